@@ -4,16 +4,20 @@
 #include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/files/replace_file.h"
+#include "app/files/version.h"
 #include "app/plot/export.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/figure_font.h"
+#include "app/plot/libraries.h"
 #include "app/plot/save_file.h"
 #include "app/plot/utf8_locale.h"
 #include "app/plot/worksheet.h"
 #include "app/window/error_text.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
+#include "app/window/lessons.h"
 #include "app/window/main_window.h"
+#include "app/window/session_file.h"
 #include "app/window/settings.h"
 
 #include <QApplication>
@@ -128,7 +132,7 @@ public:
         }
         m_application = std::make_unique<QApplication>(m_count, m_arguments);
         QCoreApplication::setApplicationName(QStringLiteral("quantoscope"));
-        QCoreApplication::setApplicationVersion(QStringLiteral(QUANTOSCOPE_VERSION));
+        QCoreApplication::setApplicationVersion(QString::fromLatin1(program_version));
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
 
@@ -207,17 +211,18 @@ bool take_up_last(Document& document) {
 Result<void> open_window(const Opening& given) {
     Opening opening = given;
     const QString folder = QFileInfo(path_text(opening.path)).absolutePath();
-    std::ranges::move(notes_of(load_data(opening.session.document, path_bytes(folder))),
-                      std::back_inserter(opening.session.notes));
     std::optional<DisplayProbe> display(std::in_place);
     if (!display->succeeded()) {
-        return opening.error ? failure(*opening.error) : draw_instead(opening.session, path_bytes(folder));
+        if (opening.error) { return failure(*opening.error); }
+        (void)load_data(opening.session.document, path_bytes(folder));
+        return draw_instead(opening.session, path_bytes(folder));
     }
     const Application application(true);
     display.reset();
     const QString language = saved_value(language_key).toString();
     speak(language_for(language, QLocale::system().uiLanguages()));
     if (!language.isEmpty()) { QLocale::setDefault(QLocale(language)); }
+    std::ranges::move(load_data_asking(opening.session.document, folder), std::back_inserter(opening.session.notes));
     const bool is_first = !opening.asked_for && !take_up_last(opening.session.document);
     const Document& document = opening.session.document;
     MainWindow window(opening.path.empty() ? with_saved_choices(document) : document);
@@ -227,6 +232,7 @@ Result<void> open_window(const Opening& given) {
     if (opening.error) { window.show_problem(sentence_of(*opening.error)); }
     window.show();
     if (opening.model) { window.show_model(*opening.model, path_text(opening.model_path)); }
+    if (!opening.lesson_path.empty()) { window.lessons().open_file(path_text(opening.lesson_path)); }
     const bool went_well = QApplication::exec() == 0;
     if (opening.error) { return failure(*opening.error); }
     return went_well ? Result<void>() : failure({.what = {}, .kind = ErrorKind::file});
@@ -234,6 +240,10 @@ Result<void> open_window(const Opening& given) {
 } // namespace
 
 FrontEnd qt_front_end() {
-    return {.draw = draw, .draw_worksheet = draw_worksheet, .read_figure = read_figure, .open_window = open_window};
+    return {.draw = draw,
+            .draw_worksheet = draw_worksheet,
+            .read_figure = read_figure,
+            .open_window = open_window,
+            .libraries = library_versions()};
 }
 } // namespace quantoscope

@@ -26,6 +26,7 @@
 namespace quantoscope::inline cli {
 namespace {
 constexpr std::string_view list_operand = "FIGURES.json";
+constexpr std::string_view outside_option = "--outside";
 constexpr std::string_view force_option = "--force";
 constexpr std::string_view check_option = "--check";
 constexpr std::string_view jobs_option = "--jobs";
@@ -180,6 +181,16 @@ void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list
     }
 }
 
+// A list that somebody else wrote is not to replace files elsewhere.
+void refuse_outside(std::vector<PlannedFigure>& figures, const std::string& list) {
+    for (PlannedFigure& figure : figures) {
+        if (!figure.error && !is_below(figure.path, folder_of(list))) {
+            figure.error =
+                Error{{"it is outside the folder of the list; %1 allows that", {std::string(outside_option)}}};
+        }
+    }
+}
+
 // One run over a list: which figures to draw, what came of each, what is reported.
 class Build {
 public:
@@ -287,6 +298,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
         })
         .and_then([&](std::vector<PlannedFigure> figures) {
             refuse_clashes(figures, list);
+            if (!given.contains(outside_option)) { refuse_outside(figures, list); }
             Build build(list, std::move(figures), given.contains(check_option) ? Task::check : Task::build, out,
                         front_end);
             build.choose(given.contains(force_option));
@@ -299,6 +311,7 @@ constexpr Operand operands[] = {{list_operand}};
 constexpr Option options[] = {
     {force_option, "", "Build every figure, changed or not"},
     {check_option, "", "Write nothing; say which files are not what would be written, exit code 1 if any"},
+    {outside_option, "", "Also write figures outside the folder of the list"},
     {jobs_option, "N", "How many figures to draw at once (default: one for each processor)"},
 };
 constexpr std::string_view examples[] = {

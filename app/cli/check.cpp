@@ -10,22 +10,6 @@
 
 namespace quantoscope::inline cli {
 namespace {
-// The checks asked for, in the order of their table.
-Result<std::vector<Check>> checks_given(const Given& given) {
-    std::vector<Check> checks;
-    for (const CheckRow& row : check_rows()) {
-        const std::string* text = find_given(given, row.option);
-        if (text == nullptr) { continue; }
-        const auto check = parse_check(row.kind, *text);
-        if (!check) { return failure(about(check.error(), row.option, *text)); }
-        checks.push_back(*check);
-    }
-    if (checks.empty()) {
-        return misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
-    }
-    return checks;
-}
-
 Json json_of(const CheckResult& result, const Sentence& sentence) {
     return {{"check", std::string(check_row(result.check.kind).key())},
             {"applies", result.applies},
@@ -115,6 +99,9 @@ Outcome check_model(const std::vector<Check>& checks, const Model& model, const 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const auto checks = checks_given(given);
     if (!checks) { return failure(checks.error()); }
+    if (checks->empty()) {
+        return misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
+    }
     const std::string path = model_path(*find_given(given, spec_operand));
     if (names_session(path)) {
         return content_of(path, longest_model_file).and_then([&](const std::string& content) {
@@ -128,8 +115,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
 }
 
 const auto options = [] {
-    std::vector<Option> all;
-    for (const CheckRow& row : check_rows()) { all.push_back({row.option, row.argument, row.sentence}); }
+    std::vector<Option> all = check_options();
     all.insert(all.end(), {from_option, to_option, reference_option, tensor_option, channel_option, json_option});
     return all;
 }();

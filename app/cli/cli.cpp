@@ -1,10 +1,12 @@
 #include "app/cli/cli.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/complete.h"
 #include "app/cli/help.h"
 #include "app/cli/opening.h"
 #include "app/files/code_files.h"
 #include "app/files/descriptor.h"
+#include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
@@ -16,20 +18,38 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <spawn.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
 namespace {
-constexpr Option version_option{"--version", "", "Show the version"};
+constexpr Option version_option{"--version", "", "Show the version, the commit it was built from, and the libraries"};
 constexpr Option program_options[] = {version_option};
 constexpr Operand program_operands[] = {{spec_operand, Operand::Count::any}};
 
-Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end) {
+// Of several files, as a desktop hands them over, each has a window in a process of its own; this one takes the first.
+void open_others(Given& given) {
+    auto [file, end] = given.equal_range(spec_operand);
+    if (!std::all_of(file, end, [](const auto& operand) { return names_session(operand.second); })) { return; }
+    while (file != end && std::next(file) != end) {
+        std::string program = "/proc/self/exe";
+        char* arguments[] = {program.data(), std::prev(end)->second.data(), nullptr};
+        pid_t process = 0;
+        ::posix_spawn(&process, program.c_str(), nullptr, nullptr, arguments, environ);
+        given.erase(std::prev(end));
+    }
+}
+
+Outcome run_program(const Given& all, Output& out, const FrontEnd& front_end) {
+    Given given = all;
     if (given.contains(version_option.names)) {
-        out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
+        out.write(concat({"quantoscope ", program_version, "\n"}));
+        if (*program_commit != '\0') { out.write(concat({"commit ", program_commit, "\n"})); }
+        for (const std::string& library : front_end.libraries) { out.write(library + "\n"); }
         return {};
     }
+    open_others(given);
     const Result<Opening> opening = given.contains(spec_operand) ? opening_to_show(opening_of_all(given, front_end),
                                                                                    *find_given(given, spec_operand))
                                                                  : Opening{.asked_for = false};
@@ -69,11 +89,17 @@ Outcome must_be_quantizer(const std::string& text) {
 }
 
 Outcome run_arguments(std::vector<std::string> arguments, Output& out, const FrontEnd& front_end) {
+    if (!arguments.empty() && arguments.front() == "--complete") { // asked by the shell alone
+        for (const std::string& text : completions_of_words(std::span(arguments).subspan(1))) {
+            out.write(text + "\n");
+        }
+        return {};
+    }
     if (!arguments.empty() && arguments.front() == "help") { // 'help steps' is 'steps --help'
         arguments.erase(arguments.begin());
         arguments.emplace_back("--help");
     }
-    const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
+    const Command* command = arguments.empty() ? nullptr : command_named(arguments.front());
     if (command != nullptr) {
         arguments.erase(arguments.begin());
     } else if (!arguments.empty() && !looks_like_option(arguments.front()) && !names_session(arguments.front())) {

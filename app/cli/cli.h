@@ -36,6 +36,8 @@ struct FrontEnd {
     std::function<Result<Session>(std::string_view bytes)> read_figure = {};
     // Opens the window and runs until it closes. Deals with a missing display itself.
     std::function<Result<void>(const Opening&)> open_window = {};
+    // Its libraries with their versions, for --version.
+    std::vector<std::string> libraries = {};
 };
 
 // The whole program: parses the command line, runs the command with standard input and output, returns the

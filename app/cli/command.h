@@ -3,6 +3,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/output.h"
 #include "app/files/option.h"
+#include "core/analysis/checks.h"
 
 #include <map>
 #include <optional>
@@ -75,13 +76,15 @@ struct Command {
 
 // Every command, in the order of the help. To add one, add its file and a row.
 std::span<const Command* const> commands();
-const Command* find_command(std::string_view name);
+const Command* command_named(std::string_view name);
 
 extern const Command list_command;
 extern const Command eval_command;
 extern const Command steps_command;
 extern const Command analyze_command;
 extern const Command check_command;
+extern const Command find_command;
+extern const Command prove_command;
 extern const Command plot_command;
 extern const Command compare_command;
 extern const Command lint_command;
@@ -114,6 +117,8 @@ inline constexpr Option tensor_option{
     "Numbers (.npy, text) from which to work out the scale of 'auto' and 'auto_po2', as QKeras does"};
 inline constexpr Option channel_option{"--channel", "N",
                                        "Which channel of the tensor, its last axis, counted from 0 (default 0)"};
+inline constexpr std::string_view max_lsb_option = "--max-lsb";
+inline constexpr std::string_view max_share_option = "--max-share";
 inline constexpr Option json_option{"--json", "", "Write JSON"};
 inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
 
@@ -127,6 +132,17 @@ void say_caveats(const Spec& spec);
 Error error_about_spec(const Error& error, const std::string& text);
 // Which of its choices was given for an option; nothing where it was not given.
 Result<std::optional<std::size_t>> choice_given(const Given& given, const Option& option);
+
+// A whole number from 1 on; nothing where it was not given.
+Result<std::optional<int>> count_given(const Given& given, std::string_view option);
+// A number from 0 on, or where the option says share, one from 0 to 1 or with '%'.
+Result<std::optional<double>> limit_given(const Given& given, std::string_view option);
+// An option for each check there is, and the checks that were asked for, in the order of their table.
+std::vector<Option> check_options();
+Result<std::vector<Check>> checks_given(const Given& given);
+
+// [--from, --to] with its ends in order, what is left out as `spec` proposes.
+Result<Interval> interval_given(const Given& given, const Spec& spec);
 
 // What to solve and analyze: SPEC, [--from, --to] with its ends in order, and --reference.
 struct Question {

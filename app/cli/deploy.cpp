@@ -13,8 +13,6 @@ namespace quantoscope::inline cli {
 namespace {
 constexpr std::string_view as_option = "--as";
 constexpr std::string_view input_type_option = "--input";
-constexpr std::string_view max_lsb_option = "--max-lsb";
-constexpr std::string_view max_share_option = "--max-share";
 constexpr std::string_view all_option = "--all";
 
 constexpr Option backend_option{"--backend", "%1", "hls4ml's backend (default Vivado)",
@@ -74,22 +72,6 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained) {
                       {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
     }
     return Deployed{*spec, compared_target(*spec, *input).value()};
-}
-
-// A number from 0 on, a share with or without '%'.
-Result<std::optional<double>> limit_given(const Given& given, std::string_view option) {
-    const std::string* text = find_given(given, option);
-    if (text == nullptr) { return std::nullopt; }
-    const bool is_share = option == max_share_option;
-    const bool percent = is_share && text->ends_with('%');
-    const auto number = value_of_text(text->substr(0, text->size() - (percent ? 1 : 0)));
-    const double value = number && number->is_number() ? number->number() / (percent ? 100.0 : 1.0) : -1.0;
-    if (!(value >= 0.0) || (is_share && value > 1.0)) {
-        return misuse(is_share ? "%1: expected a number from 0 to 1, or one with '%', not '%2'"
-                               : "%1: expected a number from 0 on, not '%2'",
-                      {std::string(option), harmless(*text, 40)});
-    }
-    return value;
 }
 
 template <class T> Json or_null(bool there, T value) { return there ? Json(value) : Json(); }
@@ -155,7 +137,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     } else {
         write_text(comparison, *trained, *deployed, all, out);
     }
-    const double largest = comparison.largest ? comparison.largest->lsb : 0.0;
+    const double largest = comparison.largest_lsb();
     const bool limited = *max_lsb || *max_share;
     const bool within =
         largest <= max_lsb->value_or(largest) && comparison.share() <= max_share->value_or(comparison.share());

@@ -5,6 +5,7 @@
 #include "app/files/code_files.h"
 #include "app/files/figure_options.h"
 #include "app/files/read_file.h"
+#include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/data/number_file.h"
 #include "core/document/figure_format.h"
@@ -178,7 +179,7 @@ private:
     // Everything the bytes follow from but for the format: the session, the data and the program.
     std::string made_from(const FigureRequest& request) {
         const Document& document = request.session.document;
-        std::string text = session_text(document, request.session.unknown) + QUANTOSCOPE_VERSION + '\n';
+        std::string text = session_text(document, request.session.unknown) + program_version + '\n';
         for (const std::string& path :
              {document.measured != nullptr ? document.measured->path : std::string(),
               document.inputs.sample != nullptr ? document.inputs.sample->path : std::string()}) {

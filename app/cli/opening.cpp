@@ -2,6 +2,7 @@
 
 #include "app/cli/input_file.h"
 #include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
@@ -17,6 +18,8 @@
 
 namespace quantoscope::inline cli {
 namespace {
+constexpr std::string_view lesson_extension = "md";
+
 // What can be drawn of a model first is what the plot begins with.
 Opening opening_of_model(Model model, const std::string& path) {
     Opening opening{.session = {.document = document_of(default_example())}};
@@ -35,6 +38,9 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
     if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
     Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
+        for (std::string& data : data_outside(session->document, folder_of(path))) {
+            session->notes.push_back({"it names data outside its folder: %1", {std::move(data)}});
+        }
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};
     }
@@ -50,6 +56,9 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
 Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end) {
     const auto content = content_of(path, longest_figure);
     if (!content) { return failure(content.error()); }
+    if (ending_of(path) == lesson_extension) {
+        return Opening{.session = {.document = document_of(default_example())}, .lesson_path = path};
+    }
     switch (file_kind(*content)) {
     case FileKind::model:
         return model_in(*content, path).map([&](Model model) { return opening_of_model(std::move(model), path); });
@@ -130,6 +139,10 @@ Result<Opening> must_be_session(Opening opening) {
     if (opening.model) {
         return misuse("this is a model, which holds no session; 'quantoscope model %1' lists its quantizers",
                       {harmless(opening.model_path, 80)});
+    }
+    if (!opening.lesson_path.empty()) {
+        return misuse("this is a lesson, which holds no session; 'quantoscope lesson %1' prints it",
+                      {harmless(opening.lesson_path, 80)});
     }
     return opening;
 }

@@ -28,28 +28,6 @@ Result<std::optional<float>> number_given(const Given& given, std::string_view o
     return *number;
 }
 
-Result<Interval> interval_given(const Given& given, const Spec& spec) {
-    constexpr std::int64_t most_treads = std::int64_t{1} << 25;
-    const auto from = number_given(given, from_option.names);
-    if (!from) { return failure(from.error()); }
-    const auto to = number_given(given, to_option.names);
-    if (!to) { return failure(to.error()); }
-    const Interval usual = default_interval(spec);
-    const Interval interval{from->value_or(usual.first), to->value_or(usual.last)};
-    if (interval.first > interval.last) {
-        const auto described = [](const Option& option, float value, bool was_given) {
-            return concat({option.names, " ", text_of(value), was_given ? "" : " (the default)"});
-        };
-        return misuse("%1 lies above %2", {described(from_option, interval.first, from->has_value()),
-                                           described(to_option, interval.last, to->has_value())});
-    }
-    if (spec.function->deploy != nullptr && transition_count(spec, interval, most_treads) > most_treads) {
-        return misuse("%1 may have more than %2 transitions from %3 to %4; give a smaller interval with --from "
-                      "and --to",
-                      {text_of(spec), std::to_string(most_treads), text_of(interval.first), text_of(interval.last)});
-    }
-    return interval;
-}
 } // namespace
 
 std::string value_of(const Option& option) {
@@ -153,6 +131,72 @@ Result<std::optional<std::size_t>> choice_given(const Given& given, const Option
                   {std::string(option.names), choices.size() == 2 ? or_list(choices) : "one of " + comma_list(choices),
                    harmless(*text, 40)},
                   nearest_of(*text, choices));
+}
+
+Result<Interval> interval_given(const Given& given, const Spec& spec) {
+    constexpr std::int64_t most_treads = std::int64_t{1} << 25;
+    const auto from = number_given(given, from_option.names);
+    if (!from) { return failure(from.error()); }
+    const auto to = number_given(given, to_option.names);
+    if (!to) { return failure(to.error()); }
+    const Interval usual = default_interval(spec);
+    const Interval interval{from->value_or(usual.first), to->value_or(usual.last)};
+    if (interval.first > interval.last) {
+        const auto described = [](const Option& option, float value, bool was_given) {
+            return concat({option.names, " ", text_of(value), was_given ? "" : " (the default)"});
+        };
+        return misuse("%1 lies above %2", {described(from_option, interval.first, from->has_value()),
+                                           described(to_option, interval.last, to->has_value())});
+    }
+    if (spec.function->deploy != nullptr && transition_count(spec, interval, most_treads) > most_treads) {
+        return misuse("%1 may have more than %2 transitions from %3 to %4; give a smaller interval with --from "
+                      "and --to",
+                      {text_of(spec), std::to_string(most_treads), text_of(interval.first), text_of(interval.last)});
+    }
+    return interval;
+}
+
+Result<std::optional<int>> count_given(const Given& given, std::string_view option) {
+    const std::string* text = find_given(given, option);
+    if (text == nullptr) { return std::nullopt; }
+    const auto number = value_of_text(*text);
+    if (!number || !(number->number() >= 1.0 && number->number() <= 1e9) || number->number() != number->whole()) {
+        return misuse("%1: expected a whole number from 1 on, not '%2'", {std::string(option), harmless(*text, 40)});
+    }
+    return number->whole();
+}
+
+Result<std::optional<double>> limit_given(const Given& given, std::string_view option) {
+    const std::string* text = find_given(given, option);
+    if (text == nullptr) { return std::nullopt; }
+    const bool is_share = option == max_share_option;
+    const bool percent = is_share && text->ends_with('%');
+    const auto number = value_of_text(text->substr(0, text->size() - (percent ? 1 : 0)));
+    const double value = number && number->is_number() ? number->number() / (percent ? 100.0 : 1.0) : -1.0;
+    if (!(value >= 0.0) || (is_share && value > 1.0)) {
+        return misuse(is_share ? "%1: expected a number from 0 to 1, or one with '%', not '%2'"
+                               : "%1: expected a number from 0 on, not '%2'",
+                      {std::string(option), harmless(*text, 40)});
+    }
+    return value;
+}
+
+std::vector<Option> check_options() {
+    std::vector<Option> options;
+    for (const CheckRow& row : check_rows()) { options.push_back({row.option, row.argument, row.sentence}); }
+    return options;
+}
+
+Result<std::vector<Check>> checks_given(const Given& given) {
+    std::vector<Check> checks;
+    for (const CheckRow& row : check_rows()) {
+        const std::string* text = find_given(given, row.option);
+        if (text == nullptr) { continue; }
+        const auto check = parse_check(row.kind, *text);
+        if (!check) { return failure(about(check.error(), row.option, *text)); }
+        checks.push_back(*check);
+    }
+    return checks;
 }
 
 Result<Question> question_given(const Given& given) {

@@ -1,6 +1,7 @@
 #include "app/files/data_files.h"
 
 #include "app/files/read_file.h"
+#include "app/files/replace_file.h"
 #include "core/data/number_file.h"
 #include "core/json/place.h"
 
@@ -34,12 +35,25 @@ Result<std::shared_ptr<const Sample>> load_sample(const std::string& path) {
     });
 }
 
+std::vector<std::string> data_outside(const Document& document, const std::string& folder) {
+    std::vector<std::string> paths;
+    if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
+        paths.push_back(document.inputs.sample->path);
+    }
+    if (document.measured != nullptr && document.measured->rows.empty()) { paths.push_back(document.measured->path); }
+    std::erase_if(paths,
+                  [&](const std::string& path) { return is_below(std::filesystem::path(folder) / path, folder); });
+    return paths;
+}
+
 std::vector<Error> load_data(Document& document, const std::string& folder) {
     std::vector<Error> errors;
     const auto fill = [&](auto& data, auto load) {
         auto found = load((std::filesystem::path(folder) / data->path).string());
         if (!found) {
-            errors.push_back(std::move(found.error()));
+            errors.push_back(found.error().kind == ErrorKind::file
+                                 ? std::move(found.error())
+                                 : Error{.what = {"it is not a file of numbers", {}}, .subject = data->path});
             return;
         }
         auto named = std::make_shared<std::remove_cvref_t<decltype(**found)>>(**found);

@@ -11,7 +11,11 @@ Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& pat
 Result<Tensor> load_tensor(const std::string& path);
 Result<std::shared_ptr<const Sample>> load_sample(const std::string& path);
 
+// The data files a document names, and does not hold yet, that are outside `folder`, links followed: a session from
+// somebody else may name any file of the user's.
+std::vector<std::string> data_outside(const Document& document, const std::string& folder);
+
 // Reads the data files a document names and does not hold yet; relative names are looked up from `folder`. Returns
-// an error for each that cannot be used.
+// an error for each that cannot be used, without anything of its content.
 std::vector<Error> load_data(Document& document, const std::string& folder);
 } // namespace quantoscope::inline files

@@ -27,6 +27,7 @@ struct Opening {
     std::string path = {}; // of a session file; empty without one
     std::optional<Model> model = {};
     std::string model_path = {};
+    std::string lesson_path = {};    // of a lesson to begin
     bool asked_for = true;           // false: nothing was, and the session is the default figure
     std::optional<Error> error = {}; // why the file asked for cannot be opened; the session is empty
 };

@@ -3,33 +3,45 @@
 #include "app/files/descriptor.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <fcntl.h>
-#include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 namespace quantoscope::inline files {
 namespace {
-// What a chain of links ends at, be it there or not.
+constexpr std::string_view temporary_prefix = ".quantoscope-";
+
+// What a chain of links ends at, be it there or not; empty where it has no end.
 std::filesystem::path followed(std::filesystem::path path) {
     constexpr int longest_chain = 40; // as Linux has it
     std::error_code error;
-    for (int i = 0; i < longest_chain && std::filesystem::is_symlink(path, error); ++i) {
+    for (int i = 0; i < longest_chain; ++i) {
+        if (!std::filesystem::is_symlink(path, error)) { return path; }
         path = path.parent_path() / std::filesystem::read_symlink(path, error);
     }
-    return path;
+    return {};
 }
 
-// A new file in a folder, with the permissions new files get. Its name is short: that of the target may be as
-// long as names can be.
-int open_new(const std::filesystem::path& folder, std::string& name) {
+// A new file in a folder. Its name is short: that of the target may be as long as names can be. The lock is for
+// sweep_temporary_files, and goes with the descriptor.
+int open_new(const std::filesystem::path& folder, mode_t mode, std::string& name) {
     for (int i = 0;; ++i) {
-        name = (folder / (".quantoscope-" + std::to_string(::getpid()) + "-" + std::to_string(i))).string();
-        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        const std::string last = std::to_string(::getpid()) + "-" + std::to_string(i);
+        name = (folder / (std::string(temporary_prefix) + last)).string();
+        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (descriptor >= 0) { ::flock(descriptor, LOCK_EX | LOCK_NB); }
         if (descriptor >= 0 || errno != EEXIST) { return descriptor; }
     }
+}
+
+// The owner first: a change of it takes special permissions away.
+void take_over(int descriptor, const struct stat& old) {
+    if (::fchown(descriptor, old.st_uid, old.st_gid) != 0) { (void)!::fchown(descriptor, ~uid_t{0}, old.st_gid); }
+    (void)!::fchmod(descriptor, old.st_mode & 07777u);
 }
 
 // All of it, down to the disk, some of which say only then that they are full; errno of the error, or 0.
@@ -40,18 +52,48 @@ int write_through(int descriptor, std::string_view bytes) {
 }
 } // namespace
 
-Result<void> replace_file(const std::string& path, std::string_view bytes) {
+void sweep_temporary_files(const std::string& folder) {
+    constexpr auto fresh = std::chrono::minutes(5);
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error)) {
+        const std::string path = entry.path().string();
+        struct stat status {};
+        if (!entry.path().filename().string().starts_with(temporary_prefix) || ::lstat(path.c_str(), &status) != 0 ||
+            !S_ISREG(status.st_mode) || status.st_uid != ::geteuid() ||
+            std::chrono::system_clock::now() - std::chrono::system_clock::from_time_t(status.st_mtime) < fresh) {
+            continue;
+        }
+        const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+        if (descriptor < 0) { continue; }
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) { ::unlink(path.c_str()); }
+        ::close(descriptor);
+    }
+}
+
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto real = [&](const std::filesystem::path& any) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(any, error), error);
+    };
+    const std::filesystem::path from = real(folder.empty() ? "." : folder);
+    const std::filesystem::path inside = real(path).lexically_relative(from);
+    return !error && !inside.empty() && *inside.begin() != "..";
+}
+
+Result<void> replace_file(const std::string& path, std::string_view bytes, NewFile created) {
     const std::filesystem::path target = followed(path);
     struct stat old {};
     const bool exists = ::stat(target.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode)) {
         return failure("'%1' exists and is not a regular file; it is left alone", {path}, ErrorKind::file);
     }
+    sweep_temporary_files(target.parent_path().string());
     std::string name;
-    const int descriptor = open_new(target.parent_path(), name);
-    int error = descriptor < 0 ? errno : write_through(descriptor, bytes);
+    const mode_t mode = created == NewFile::owner_alone ? 0600 : 0666;
+    const int descriptor = target.empty() ? -1 : open_new(target.parent_path(), mode, name);
+    int error = target.empty() ? ELOOP : descriptor < 0 ? errno : write_through(descriptor, bytes);
     if (descriptor >= 0) {
-        if (exists) { (void)!::fchmod(descriptor, old.st_mode & 07777u); }
+        if (exists) { take_over(descriptor, old); }
         if (::close(descriptor) != 0 && error == 0) { error = errno; }
         if (error == 0 && std::rename(name.c_str(), target.c_str()) != 0) { error = errno; }
         if (error != 0) { ::unlink(name.c_str()); }

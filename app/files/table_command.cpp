@@ -1,11 +1,12 @@
 #include "app/files/table_command.h"
 
 #include "app/files/shell.h"
+#include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/table/identifier.h"
 
 namespace quantoscope::inline files {
-TableLabel table_label(std::string name) { return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION}; }
+TableLabel table_label(std::string name) { return {std::move(name), std::string("Quantoscope ") + program_version}; }
 
 std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
                              std::string_view output) {

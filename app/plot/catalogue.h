@@ -2,21 +2,21 @@
 
 #include "core/text/phrase.h"
 
-#include <QByteArray>
-#include <QHash>
 #include <QLocale>
 #include <QString>
+#include <QTranslator>
+#include <memory>
 
 namespace quantoscope::inline plot {
-// The translations of the program's texts into one language, resources/translations/KEY.json; none of English. Qt
-// Linguist's tools cannot see texts that the core hands out as plain strings, and bind each to a context; here a text
-// means the same wherever it stands.
+// The translations of the program's texts into one language, resources/translations/quantoscope_KEY.ts; none of
+// English. A text means the same wherever it is used; in the file, texts are grouped by the folder that has them.
 class Catalogue {
 public:
     explicit Catalogue(const QString& key);
 
-    bool is_empty() const { return m_texts.isEmpty(); }
-    QString text(const char* english) const; // null where there is no translation
+    bool is_empty() const { return m_texts->isEmpty(); }
+    // Null where there is no translation. `count` chooses the plural of a text that has several.
+    QString text(const char* english, int count = -1) const;
 
     // The phrase in this language, which need not be the window's.
     QString said(const Phrase& phrase) const;
@@ -24,7 +24,10 @@ public:
     const QLocale& locale() const { return m_locale; }
 
 private:
-    QHash<QByteArray, QString> m_texts;
+    std::unique_ptr<QTranslator> m_texts = std::make_unique<QTranslator>();
     QLocale m_locale;
 };
+
+// The languages there are translations into, as ISO 639-1 names them.
+QStringList translated_languages();
 } // namespace quantoscope::inline plot

@@ -6,6 +6,9 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QString>
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 
 namespace quantoscope::inline plot {
@@ -20,9 +23,15 @@ inline QString with_ends_apart(QString text, const QLocale& locale = QLocale()) 
     return locale.decimalPoint() == QLatin1String(",") ? text.replace(interval, QStringLiteral("[\\1; \\2]")) : text;
 }
 
+// A count as Qt chooses plurals by it.
+inline int plural_of(std::int64_t count) {
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+}
+
 // The translation of a text the core or app/words wrote in English, without and with its arguments.
-inline QString translated(std::string_view text) {
-    return text.empty() ? QString() : with_ends_apart(QCoreApplication::translate("words", std::string(text).c_str()));
+inline QString translated(std::string_view text, std::int64_t count = -1) {
+    if (text.empty()) { return {}; }
+    return with_ends_apart(QCoreApplication::translate("words", std::string(text).c_str(), nullptr, plural_of(count)));
 }
 
 // An argument that is a text itself ("hard sigmoid") is translated; a single word may be a parameter's name.
@@ -33,6 +42,6 @@ inline std::string translated_argument(const std::string& argument) {
 inline QString translated(const Phrase& phrase) {
     std::vector<std::string> arguments;
     for (const std::string& argument : phrase.arguments) { arguments.push_back(translated_argument(argument)); }
-    return qt_text(fill(translated(std::string_view(phrase.text)).toStdString(), arguments));
+    return qt_text(fill(translated(phrase.text, phrase.count).toStdString(), arguments));
 }
 } // namespace quantoscope::inline plot

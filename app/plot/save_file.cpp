@@ -1,6 +1,5 @@
 #include "app/plot/save_file.h"
 
-#include "app/files/replace_file.h"
 #include "app/plot/qt_text.h"
 
 #include <QStringDecoder>
@@ -50,7 +49,7 @@ std::string path_bytes(const QString& path) {
     return bytes;
 }
 
-Result<void> save_file(const QString& path, const QByteArray& bytes) {
-    return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+Result<void> save_file(const QString& path, const QByteArray& bytes, NewFile created) {
+    return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())}, created);
 }
 } // namespace quantoscope::inline plot

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/text/result.h"
+#include "app/files/replace_file.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,5 +14,5 @@ QString path_text(std::string_view path);
 std::string path_bytes(const QString& path);
 
 // replace_file for Qt.
-Result<void> save_file(const QString& path, const QByteArray& bytes);
+Result<void> save_file(const QString& path, const QByteArray& bytes, NewFile created = NewFile::as_usual);
 } // namespace quantoscope::inline plot

@@ -74,9 +74,7 @@ void Appearance::add_themes(Actions& actions) {
 
 void Appearance::add_languages(Actions& actions) {
     std::vector<std::pair<QString, QString>> choices;
-    for (const Language& language : languages()) {
-        choices.emplace_back(QString::fromUtf8(language.name), QString::fromLatin1(language.key));
-    }
+    for (const Language& language : languages()) { choices.emplace_back(language.name, language.key); }
     QActionGroup* group = add_choices(actions.submenu("language"), choices);
     for (QAction* action : group->actions()) {
         action->setChecked(action->data().toString() == saved_value(language_key).toString());

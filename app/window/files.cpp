@@ -249,7 +249,7 @@ void Files::take_text(const QString& text) {
         show_error(&m_window, tr("The clipboard holds no session that can be used"), with_line(session.error(), bytes));
         return;
     }
-    std::vector<Phrase> notes = notes_of(load_data(session->document, "."));
+    std::vector<Phrase> notes = load_data_asking(session->document, QStringLiteral("."));
     m_store.commit(session->document);
     if (!session->unknown.items.empty()) { m_unknown = session->unknown; }
     notes.insert(notes.begin(), session->notes.begin(), session->notes.end());

@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
-#include <algorithm>
-#include <array>
 
 namespace quantoscope::inline window {
 namespace {
@@ -15,7 +13,9 @@ public:
     Translator(const QString& key, QObject* parent) : QTranslator(parent), m_catalogue(key) {}
 
     bool isEmpty() const override { return m_catalogue.is_empty(); }
-    QString translate(const char*, const char* text, const char*, int) const override { return m_catalogue.text(text); }
+    QString translate(const char*, const char* text, const char*, int count) const override {
+        return m_catalogue.text(text, count);
+    }
 
 private:
     Catalogue m_catalogue;
@@ -31,16 +31,19 @@ void install(QTranslator* translator) {
 }
 } // namespace
 
-std::span<const Language> languages() {
-    static constexpr std::array<Language, 2> all{{{"en", "English"}, {"de", "Deutsch"}}};
+std::vector<Language> languages() {
+    std::vector<Language> all{{QStringLiteral("en"), QStringLiteral("English")}};
+    for (const QString& key : translated_languages()) {
+        const QString name = QLocale(key).nativeLanguageName();
+        all.push_back({key, name.left(1).toUpper() + name.mid(1)});
+    }
     return all;
 }
 
 QString language_for(const QString& saved, const QStringList& desktop) {
     for (const QString& wanted : QStringList(saved) + desktop) {
         for (const Language& language : languages()) {
-            const QLatin1String key(language.key);
-            if (wanted == key || wanted.startsWith(key + QLatin1Char('-'))) { return key; }
+            if (wanted == language.key || wanted.startsWith(language.key + QLatin1Char('-'))) { return language.key; }
         }
     }
     return QStringLiteral("en");

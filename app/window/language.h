@@ -2,18 +2,18 @@
 
 #include <QString>
 #include <QStringList>
-#include <span>
+#include <vector>
 
 namespace quantoscope::inline window {
-// The languages the window speaks. Every text is written in English where it is used; a catalogue,
-// resources/translations/KEY.json, maps it to another language whatever its context. The command line speaks
-// English and the C locale, and so do files, unless a figure has a language of its own.
+// The languages the window speaks: English, in which every text is written where it is used, and those of the
+// catalogues. The command line speaks English and the C locale, and so do files, unless a figure has a language of
+// its own.
 struct Language {
-    const char* key;  // ISO 639-1
-    const char* name; // in itself
+    QString key;  // ISO 639-1
+    QString name; // in itself
 };
 
-std::span<const Language> languages();
+std::vector<Language> languages();
 
 // The language to speak: the one saved, if it exists, or else the first of the desktop's (BCP 47 tags in
 // order of preference) that exists, or else English.

@@ -53,6 +53,7 @@ public:
 
     Store& store() { return m_store; }
     FigureView& figure_view() { return *m_view; }
+    Lessons& lessons() { return *m_lessons; }
     Files& files() { return *m_files; }
     Recovery& recovery() { return *m_recovery; }
     // Offers what windows that live no more left unsaved.

@@ -76,7 +76,8 @@ QString ModelTree::group_text(std::size_t group, int column) const {
     case QuantizerColumn:
         return shown.drawing.spec ? qt_text(text_of(*shown.drawing.spec))
                                   : shortened(quantizer_of(m_model, shown.uses.front()).text);
-    case UsesColumn: return shown.uses.size() == 1 ? tr("1 use") : tr("%1 uses").arg(shown.uses.size());
+    case UsesColumn:
+        return shown.uses.size() == 1 ? tr("1 use") : tr("%n uses", nullptr, static_cast<int>(shown.uses.size()));
     case ChipColumn: return gives(group).chip;
     default: return gives(group).levels;
     }

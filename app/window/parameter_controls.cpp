@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <cmath>
 #include <list>
 
 namespace quantoscope::inline window {
@@ -130,7 +131,7 @@ bool ParameterControl::eventFilter(QObject* watched, QEvent* event) {
 
 // Previews while the slider is dragged and one commit when it is let go or moved otherwise. A handle that was only
 // pressed changes nothing: the value may lie between two positions.
-void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int)) {
+void ParameterControl::connect_slider(QSlider& slider, Value (*value_at)(int)) {
     slider.installEventFilter(this);
     connect(&slider, &QSlider::valueChanged, this, [this, &slider, value_at](int position) {
         if (!slider.isSliderDown()) {
@@ -214,7 +215,7 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     add_control(m_spin);
     add_row(m_slider, {m_slider, m_spin});
     if (definition.by_powers_of_two) {
-        connect_slider(*m_slider, [](int position) { return 1 << position; });
+        connect_slider(*m_slider, [](int position) { return Value(1 << position); });
     } else {
         connect_slider(*m_slider);
     }
@@ -228,6 +229,49 @@ void IntegerControl::show_value(const Value& value, bool) {
     }
     m_slider->setValue(position);
     m_spin->setValue(value.whole());
+}
+
+namespace {
+constexpr ParameterDefinition scale_definition{
+    .key = scale_word,
+    .title = "Scale",
+    .sentence = "What QKeras works out from a whole tensor for this alpha (q.scale): it multiplies step and range",
+    .kind = ParameterKind::number,
+    .default_value = 1,
+    .is_float32 = true};
+} // namespace
+
+ScaleControl::ScaleControl(QWidget* parent)
+    : ParameterControl(scale_definition, parent)
+    , m_slider(new ValueSlider)
+    , m_field(new QLineEdit) {
+    constexpr int farthest = 16; // 2^-16 to 2^16; any other number can be typed
+    m_slider->setRange(-farthest, farthest);
+    m_slider->setPageStep(1);
+    m_field->setFixedWidth(84);
+    add_control(m_slider);
+    add_control(m_field);
+    add_row(m_slider, {m_slider, m_field});
+    connect_slider(*m_slider, [](int position) { return Value(std::ldexp(1.0, position)); });
+    connect(m_field, &QLineEdit::textEdited, this, &ScaleControl::forget_refusal);
+    connect(m_field, &QLineEdit::editingFinished, this, &ScaleControl::take_text);
+}
+
+void ScaleControl::take_text() {
+    const std::string text = typed_number(m_field->text());
+    if (text == text_of(m_definition, value_in(m_spec))) { return; }
+    const std::optional<Value> value = value_of_text(text);
+    if (value && value->is_number()) {
+        commit(*value);
+    } else {
+        show_refusal({.what = {"scale must be a number above 0, not '%1'", {text}}});
+    }
+}
+
+void ScaleControl::show_value(const Value& value, bool) {
+    setVisible(has_scale(m_spec));
+    m_slider->setValue(static_cast<int>(std::lround(std::log2(value.number()))));
+    m_field->setText(qt_text(text_of(m_definition, value)));
 }
 
 ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* parent)

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QWidget>
 
+class QLineEdit;
 class QSlider;
 class QVBoxLayout;
 
@@ -47,7 +48,7 @@ protected:
     void add_row(QWidget* labelled, std::initializer_list<QWidget*> controls, bool breaks = false);
     void add_control(QWidget* control); // has the parameter's name, and is disabled with it
     void connect_slider(
-        QSlider& slider, int (*value_at)(int) = [](int position) { return position; });
+        QSlider& slider, Value (*value_at)(int) = [](int position) { return Value(position); });
     virtual void show_value(const Value&, bool /*is_used*/) {}
     virtual Value value_in(const Spec& spec) const { return spec.at(key()); }
 
@@ -137,6 +138,24 @@ private:
     void show_value(const Value& value, bool is_used) override;
 
     QCheckBox* m_box;
+};
+
+// The scale of 'auto' and 'auto_po2': a slider over powers of two and a field for any number; gone where it has no effect.
+class ScaleControl : public ParameterControl {
+    Q_OBJECT
+
+public:
+    explicit ScaleControl(QWidget* parent = nullptr);
+    QString why_unused(const Spec&) const override { return {}; }
+
+private:
+    void take_text();
+    void show_value(const Value& value, bool is_used) override;
+    Value value_in(const Spec& spec) const override { return static_cast<double>(spec.values.scale); }
+    Result<Spec> changed(const Value& value) const override { return with_scale(m_spec, value.number()); }
+
+    ValueSlider* m_slider;
+    QLineEdit* m_field;
 };
 
 // The sigmoid mode: a button for each row of the mode table, in one group; the value is its index.

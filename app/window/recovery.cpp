@@ -91,7 +91,7 @@ Result<void> Recovery::write(const QByteArray& text) {
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         if (!m_lock->tryLock(0)) { return failure("cannot write to '%1'", {folder.toStdString()}); }
     }
-    return save_file(m_file, text);
+    return save_file(m_file, text, NewFile::owner_alone);
 }
 
 void Recovery::write_now() {
@@ -136,6 +136,7 @@ void Orphan::discard() { QFile::remove(m_file); }
 std::vector<std::unique_ptr<Orphan>> find_orphans() {
     std::vector<std::unique_ptr<Orphan>> orphans;
     const QDir folder(recovery_folder());
+    sweep_temporary_files(path_bytes(folder.path()));
     const QStringList filter{QStringLiteral("*.%1").arg(qt_text(session_ending))};
     for (const QFileInfo& info : folder.entryInfoList(filter, QDir::Files, QDir::Time)) {
         auto lock = lock_for(info.filePath());

@@ -12,8 +12,10 @@
 #include "core/json/json.h"
 #include "core/json/place.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -22,6 +24,20 @@ QByteArray as_bytes(const std::string& content) {
     return QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size()));
 }
 } // namespace
+
+std::vector<Phrase> load_data_asking(Document& document, const QString& folder) {
+    for (const std::string& path : data_outside(document, path_bytes(folder))) {
+        const auto answer = QMessageBox::question(
+            QApplication::activeWindow(), QStringLiteral("Quantoscope"),
+            translated("The session names a file outside its folder:\n%1\nRead it?").arg(path_text(path)));
+        if (answer == QMessageBox::Yes) { continue; }
+        if (document.measured != nullptr && document.measured->path == path) { document.measured.reset(); }
+        if (document.inputs.sample != nullptr && document.inputs.sample->path == path) {
+            document.inputs = Document().inputs;
+        }
+    }
+    return notes_of(load_data(document, path_bytes(folder)));
+}
 
 Result<Session> load_session(const QString& path) {
     const auto bytes = content_of(path, longest_figure);
@@ -32,7 +48,7 @@ Result<Session> load_session(const QString& path) {
     if (!session) {
         return failure(with_line(session.error(), *bytes)); // a figure's has no offset
     }
-    std::ranges::move(notes_of(load_data(session->document, path_bytes(QFileInfo(path).absolutePath()))),
+    std::ranges::move(load_data_asking(session->document, QFileInfo(path).absolutePath()),
                       std::back_inserter(session->notes));
     return session;
 }

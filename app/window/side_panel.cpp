@@ -185,6 +185,7 @@ void SidePanel::make_controls(const Function& function) {
     for (const ParameterDefinition& parameter : parameters_of(function)) {
         if (parameter.kind == ParameterKind::flag) { place_mode(); }
         if (ParameterControl* control = parameter_control(parameter)) { add_control(control); }
+        if (parameter.words_need_tensor) { add_control(new ScaleControl); }
     }
     place_mode();
     const int widest = std::ranges::max(m_controls, {}, &ParameterControl::label_width)->label_width();

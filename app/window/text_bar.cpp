@@ -52,9 +52,12 @@ QString counted(const std::vector<LintFinding>& found) {
     QStringList parts;
     if (errors > 0) { parts.push_back(errors == 1 ? TextBar::tr("1 error") : TextBar::tr("%1 errors").arg(errors)); }
     if (warnings > 0) {
-        parts.push_back(warnings == 1 ? TextBar::tr("1 warning") : TextBar::tr("%1 warnings").arg(warnings));
+        parts.push_back(warnings == 1 ? TextBar::tr("1 warning")
+                                      : TextBar::tr("%n warnings", nullptr, plural_of(warnings)));
     }
-    if (notes > 0) { parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%1 notes").arg(notes)); }
+    if (notes > 0) {
+        parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%n notes", nullptr, plural_of(notes)));
+    }
     return parts.isEmpty() ? QString() : TextBar::tr("%1 about the text").arg(parts.join(QLatin1String(", ")));
 }
 } // namespace

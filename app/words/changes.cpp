@@ -96,9 +96,9 @@ void add_symmetry(Sentences& said, const Subject& subject) {
     const std::string is = write.number(after.largest_defect);
     const bool only_ties = after.largest_defect == 0.0 && after.incidental_pairs > 0;
     if (was != is && only_ties) {
-        said.push_back({{after.incidental_pairs == 1 ? "Asymmetry %1 \u2192 %2 but for %3 float32 tie."
-                                                     : "Asymmetry %1 \u2192 %2 but for %3 float32 ties.",
-                         {was, is, write.count(after.incidental_pairs)}}});
+        said.push_back({counted(after.incidental_pairs, "Asymmetry %1 \u2192 %2 but for %3 float32 tie.",
+                                "Asymmetry %1 \u2192 %2 but for %3 float32 ties.",
+                                {was, is, write.count(after.incidental_pairs)})});
         return;
     }
     add_pair(said, "Asymmetry %1 \u2192 %2.", was, is);

@@ -57,7 +57,7 @@ Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Wri
     const std::vector<std::string> ends{write.count(format.bits), write.count(format.min_code()),
                                         write.count(format.max_code())};
     if (result.passed) {
-        return {{format.bits == 1 ? "Every code fits %1 bit: %2 to %3." : "Every code fits %1 bits: %2 to %3.", ends}};
+        return {counted(format.bits, "Every code fits %1 bit: %2 to %3.", "Every code fits %1 bits: %2 to %3.", ends)};
     }
     return ending_at(write,
                      format.bits == 1 ? "Codes need more than %1 bit, which holds %2 to %3, at x = %4."

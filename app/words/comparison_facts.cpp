@@ -24,10 +24,9 @@ Fact comparison_fact(const Comparison& comparison, const std::string& other, con
     const Writer write(style);
     const std::string inputs = write.count(comparison.inputs);
     if (!comparison.witness) {
-        return {
-            FactRole::fine,
-            {{comparison.inputs == 1 ? "The same as %1 on the only input." : "The same as %1 on all %2 float32 inputs.",
-              {other, inputs}}}};
+        return {FactRole::fine,
+                {{counted(comparison.inputs, "The same as %1 on the only input.",
+                          "The same as %1 on all %2 float32 inputs.", {other, inputs})}}};
     }
     const std::string differing = write.count(comparison.differing);
     const std::string witness = write.number(*comparison.witness);
@@ -60,7 +59,7 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
     const std::string all = write.count(comparison.rows);
     const auto differing = static_cast<std::int64_t>(comparison.mismatches.size());
     if (differing == 0) {
-        return {FactRole::fine, {{comparison.rows == 1 ? "The only row agrees." : "All %1 rows agree.", {all}}}};
+        return {FactRole::fine, {{counted(comparison.rows, "The only row agrees.", "All %1 rows agree.", {all})}}};
     }
     Fact fact{FactRole::failed,
               {{comparison.rows == 1 ? "The only row differs."

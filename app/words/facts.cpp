@@ -119,8 +119,8 @@ Fact range_fact(const Analysis& analysis, const Writer& write) {
     const float value = (*bind(staircase_spec(analysis.spec)))(*range.witness);
     fact.more.push_back(
         write.at("For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
-    fact.more.push_back({{range.levels_outside == 1 ? "%1 of %2 levels lies outside." : "%1 of %2 levels lie outside.",
-                          {write.count(range.levels_outside), write.count(analysis.levels)}}});
+    fact.more.push_back({counted(range.levels_outside, "%1 of %2 levels lies outside.", "%1 of %2 levels lie outside.",
+                                 {write.count(range.levels_outside), write.count(analysis.levels)})});
     return fact;
 }
 
@@ -140,8 +140,8 @@ Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write)
 Sentence how_many_differ(const SymmetryAnalysis& symmetry, const Writer& write) {
     std::vector<std::string> counts{write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs)};
     if (symmetry.incidental_pairs == 0) {
-        return {{symmetry.asymmetric_pairs == 1 ? "%1 of %2 float32 pairs differs." : "%1 of %2 float32 pairs differ.",
-                 counts}};
+        return {counted(symmetry.asymmetric_pairs, "%1 of %2 float32 pairs differs.", "%1 of %2 float32 pairs differ.",
+                        counts)};
     }
     counts.push_back(write.count(symmetry.incidental_pairs));
     return {{"%1 of %2 float32 pairs differ, %3 of them only by rounding at ties.", counts}};
@@ -187,9 +187,9 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write) {
     if (symmetry.incidental_pairs == 0) {
         Fact fact{FactRole::fine, {{"Symmetric.", {}}}};
         fact.sentences.push_back({{"q(x) + q(-x) = %1 everywhere.", {twice_center}}});
-        fact.more.push_back({{symmetry.pairs == 1 ? "q(x) + q(-x) = %1 for the only float32 pair."
-                                                  : "q(x) + q(-x) = %1 for all %2 float32 pairs.",
-                              {twice_center, write.count(symmetry.pairs)}}});
+        fact.more.push_back(
+            {counted(symmetry.pairs, "q(x) + q(-x) = %1 for the only float32 pair.",
+                     "q(x) + q(-x) = %1 for all %2 float32 pairs.", {twice_center, write.count(symmetry.pairs)})});
         return fact;
     }
     Fact fact{FactRole::fine, {{"Symmetric but for rounding at ties.", {}}}};
@@ -294,13 +294,13 @@ Fact levels_fact(const Analysis& analysis, const Writer& write) {
     const std::int64_t capacity = std::int64_t{1} << bits;
     const std::string_view note = levels_note(analysis.spec);
     if (analysis.levels > capacity) {
-        fact.sentences.push_back({{bits == 1 ? "%1 bit holds only %2 levels: one bit more is needed."
-                                             : "%1 bits hold only %2 levels: one bit more is needed.",
-                                   {write.count(bits), write.count(capacity)}}});
+        fact.sentences.push_back({counted(bits, "%1 bit holds only %2 levels: one bit more is needed.",
+                                          "%1 bits hold only %2 levels: one bit more is needed.",
+                                          {write.count(bits), write.count(capacity)})});
         add_cause(fact, why_more_levels(analysis), analysis, write);
     } else if (analysis.levels < capacity && !note.empty() && shows_everything(analysis)) {
-        fact.sentences.push_back({{bits == 1 ? "%1 bit could hold %2 levels; %3." : "%1 bits could hold %2 levels; %3.",
-                                   {write.count(bits), write.count(capacity), std::string(note)}}});
+        fact.sentences.push_back({counted(bits, "%1 bit could hold %2 levels; %3.", "%1 bits could hold %2 levels; %3.",
+                                          {write.count(bits), write.count(capacity), std::string(note)})});
     }
     return fact;
 }

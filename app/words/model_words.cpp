@@ -49,9 +49,10 @@ std::optional<OutputSummary> summary_of(const Spec& spec) {
 Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyle& style) {
     if (!summary) { return {"more than %1 bits: levels are not counted here", {style.count(most_summed_bits)}}; }
     const std::string low = style.number(summary->outputs.min);
-    return summary->levels == 1 ? Phrase{"always %1", {low}}
-                                : Phrase{"%1 levels from %2 to %3",
-                                         {style.count(summary->levels), low, style.number(summary->outputs.max)}};
+    if (summary->levels == 1) { return {"always %1", {low}}; }
+    return {"%1 levels from %2 to %3",
+            {style.count(summary->levels), low, style.number(summary->outputs.max)},
+            summary->levels};
 }
 
 Phrase codes_text(const OutputSummary& summary, const NumberStyle& style) {

@@ -142,8 +142,8 @@ PanelWords deployed_words(const Subject& subject) {
     words.output = {"steps", {}};
     if (subject.study != nullptr && subject.study->deployed) {
         const DeployComparison& deployed = *subject.study->deployed;
-        words.finding = {deployed.disagree == 1 ? "%1 of %2 input codes differs" : "%1 of %2 input codes differ",
-                         {subject.style.count(deployed.disagree), subject.style.count(deployed.codes)}};
+        words.finding = counted(deployed.disagree, "%1 of %2 input codes differs", "%1 of %2 input codes differ",
+                                {subject.style.count(deployed.disagree), subject.style.count(deployed.codes)});
     }
     return words;
 }

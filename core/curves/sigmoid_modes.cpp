@@ -1,6 +1,5 @@
 #include "core/curves/sigmoid_modes.h"
 
-#include "core/curves/correctly_rounded.h"
 #include "core/numeric/vectorised.h"
 
 #include <algorithm>
@@ -36,6 +35,10 @@ std::span<const SigmoidMode> sigmoid_modes() { return modes; }
 const SigmoidMode& default_sigmoid_mode() { return *find_sigmoid_mode("hard"); }
 
 const SigmoidMode& real_sigmoid_mode() { return *find_sigmoid_mode("real"); }
+
+const SigmoidMode& real_mode_of(const SigmoidMode& mode) {
+    return mode.curve == &logistic_curve ? mode : real_sigmoid_mode();
+}
 
 const SigmoidMode* find_sigmoid_mode(std::string_view key) {
     const auto found = std::ranges::find(modes, key, &SigmoidMode::key);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/curves/correctly_rounded.h"
 #include "core/curves/curve.h"
 
 #include <span>
@@ -14,6 +15,8 @@ struct SigmoidMode {
     // The float32 sigmoid element by element, one rounding per operation; y may be x.
     void (*evaluate)(std::span<const float> x, std::span<float> y);
     const Curve* curve; // the same function over the reals
+    // The tanh of those that compute with tanh(x) whatever the mode: correctly rounded but in modes of other libraries.
+    void (*tanh)(std::span<const float> x, std::span<float> y) = tanh_rounded;
 
     float operator()(float x) const {
         evaluate({&x, 1}, {&x, 1});
@@ -26,6 +29,8 @@ std::span<const SigmoidMode> sigmoid_modes();
 
 const SigmoidMode& default_sigmoid_mode(); // hard, as in QKeras
 const SigmoidMode& real_sigmoid_mode();
+// What computes the real sigmoid whatever the mode: `mode` itself where it does.
+const SigmoidMode& real_mode_of(const SigmoidMode& mode);
 
 // The mode named `key`, or null.
 const SigmoidMode* find_sigmoid_mode(std::string_view key);

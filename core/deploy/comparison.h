@@ -49,6 +49,7 @@ struct DeployComparison {
     std::vector<EqualDifference> differences = {}; // the codes of the runs, cut where the difference changes
 
     double share() const { return static_cast<double>(disagree) / static_cast<double>(codes); }
+    double largest_lsb() const { return largest ? largest->lsb : 0.0; }
 };
 
 // `trained` at the value of each input code. Exact where the values of both need at most 53 bits, as all do but with

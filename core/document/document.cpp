@@ -116,15 +116,18 @@ Document with_spec(Document document, const Spec& spec) {
     const Spec before = std::exchange(selected.spec, spec);
     if (document.against) { document.against = followed(*document.against, before, spec); }
     const auto moves = [&](std::string_view key) {
-        return key == mode_key ? spec.mode != before.mode
-                               : before.function->parameter_index(key) && spec.function->parameter_index(key) &&
-                                     spec.at(key) != before.at(key);
+        return key == mode_key     ? spec.mode != before.mode
+               : key == scale_word ? has_scale(spec) && spec.values.scale != before.values.scale
+                                   : before.function->parameter_index(key) && spec.function->parameter_index(key) &&
+                                         spec.at(key) != before.at(key);
     };
     for (const std::string& key : document.locked) {
         if (!moves(key)) { continue; }
         for (Entry& entry : document.entries) {
             if (key == mode_key) {
                 entry.spec.mode = spec.mode;
+            } else if (key == scale_word) {
+                entry.spec = with_scale(entry.spec, static_cast<double>(spec.values.scale)).value_or(entry.spec);
             } else {
                 entry.spec = with_value(entry.spec, key, spec.at(key)).value_or(entry.spec);
             }

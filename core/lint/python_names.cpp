@@ -7,7 +7,7 @@
 
 namespace quantoscope::inline lint {
 namespace {
-using Kind = PythonToken::Kind;
+using TokenKind = PythonToken::Kind;
 
 bool is_quantizer_name(std::string_view name) { return find_function("", name) != nullptr; }
 
@@ -45,11 +45,11 @@ private:
             const std::size_t end = m_tokens.offset(at);
             read_import(at + 1,
                         trimmed(m_tokens.source().substr(m_tokens.offset(begin), end - m_tokens.offset(begin))));
-        } else if (m_tokens.is(at, Kind::name) && m_tokens.is(at + 1, "=")) {
+        } else if (m_tokens.is(at, TokenKind::name) && m_tokens.is(at + 1, "=")) {
             const std::size_t value = at + 2;
             std::size_t last = value;
-            while (m_tokens.is(last + 1, ".") && m_tokens.is(last + 2, Kind::name)) { last += 2; }
-            const bool is_alias = m_tokens.ends_line(last + 1) && m_tokens.is(value, Kind::name);
+            while (m_tokens.is(last + 1, ".") && m_tokens.is(last + 2, TokenKind::name)) { last += 2; }
+            const bool is_alias = m_tokens.ends_line(last + 1) && m_tokens.is(value, TokenKind::name);
             if (is_alias && is_quantizer_name(m_tokens.at(last))) {
                 m_names.quantizers.emplace(m_tokens.at(at), m_tokens.at(last));
             } else {
@@ -61,9 +61,9 @@ private:
     // "a, b.c as d", of a module where one is named.
     void read_import(std::size_t at, std::string_view module) {
         for (; !m_tokens.ends_line(at); ++at) {
-            if (!m_tokens.is(at, Kind::name)) { continue; } // a comma, a parenthesis, a star
+            if (!m_tokens.is(at, TokenKind::name)) { continue; } // a comma, a parenthesis, a star
             const std::size_t first = at;
-            while (m_tokens.is(at + 1, ".") && m_tokens.is(at + 2, Kind::name)) { at += 2; }
+            while (m_tokens.is(at + 1, ".") && m_tokens.is(at + 2, TokenKind::name)) { at += 2; }
             const std::string_view word = m_tokens.at(at);
             const std::size_t end = m_tokens.offset(at) + word.size();
             const std::string_view path =

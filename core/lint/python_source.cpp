@@ -11,7 +11,7 @@
 
 namespace quantoscope::inline lint {
 namespace {
-using Kind = PythonToken::Kind;
+using TokenKind = PythonToken::Kind;
 
 // A name of QKeras's, or one misspelt that nothing else is called by.
 bool may_name_quantizer(std::string_view name) {
@@ -108,9 +108,9 @@ public:
     std::vector<QuantizerInSource> read() {
         while (m_at < m_tokens.size()) {
             const std::size_t at = m_at++;
-            if (m_tokens.is(at, Kind::text)) {
+            if (m_tokens.is(at, TokenKind::text)) {
                 read_string(at);
-            } else if (m_tokens.is(at, Kind::name)) {
+            } else if (m_tokens.is(at, TokenKind::name)) {
                 read_name(at);
             } else {
                 follow(at);
@@ -124,10 +124,10 @@ private:
 
     void follow(std::size_t at) {
         const std::string_view mark = m_tokens.at(at);
-        if (m_tokens.is(at, Kind::line_end)) {
+        if (m_tokens.is(at, TokenKind::line_end)) {
             if (!m_tokens.is(at - 1, "=")) { m_frames.assign(1, {}); }
         } else if (mark == "(" || mark == "[" || mark == "{") {
-            const bool called = mark == "(" && m_tokens.is(at - 1, Kind::name);
+            const bool called = mark == "(" && m_tokens.is(at - 1, TokenKind::name);
             m_frames.push_back({mark[0], called ? m_tokens.at(at - 1) : std::string_view(), at});
         } else if ((mark == ")" || mark == "]" || mark == "}") && m_frames.size() > 1) {
             m_frames.pop_back();
@@ -136,7 +136,7 @@ private:
         } else if (mark == ":" && frame().bracket == '{') {
             frame().is_value = true;
         } else if (mark == "=" && frame().bracket != '[' && frame().bracket != '{') {
-            const bool key = m_tokens.is(at - 1, "]") && m_tokens.is(at - 2, Kind::text); // x["kernel"] = ...
+            const bool key = m_tokens.is(at - 1, "]") && m_tokens.is(at - 2, TokenKind::text); // x["kernel"] = ...
             frame().label = key ? m_tokens.text(at - 2).inner : m_tokens.at(at - 1);
         }
     }
@@ -183,7 +183,7 @@ private:
             frame().label = m_tokens.text(first).inner;
         }
         const PythonText text = m_tokens.text(first);
-        if (text.is_bytes || m_tokens.is(first - 1, Kind::text) || m_tokens.is(first - 1, "+")) { return; }
+        if (text.is_bytes || m_tokens.is(first - 1, TokenKind::text) || m_tokens.is(first - 1, "+")) { return; }
         const bool stays = !m_names.formats_texts || place().expects_quantizer();
         const StringExpression read = read_string_expression(m_tokens, first, stays);
         if (text.is_triple && trimmed(read.text).find('\n') != std::string_view::npos) { return; }

@@ -7,7 +7,7 @@
 
 namespace quantoscope::inline lint {
 namespace {
-using Kind = PythonToken::Kind;
+using TokenKind = PythonToken::Kind;
 
 enum class FieldSyntax : std::uint8_t {
     braces,  // {n}, and {{ for {
@@ -63,7 +63,7 @@ public:
     StringExpression read() {
         for (;;) {
             const std::size_t begin = m_at;
-            if (m_tokens.is(m_at, Kind::text)) {
+            if (m_tokens.is(m_at, TokenKind::text)) {
                 add_strings();
             } else {
                 m_at = m_tokens.behind_operand(m_at);
@@ -85,7 +85,7 @@ private:
     // Strings beside one another, and what is done to them.
     void add_strings() {
         const std::size_t first = m_at;
-        while (m_tokens.is(m_at, Kind::text)) { ++m_at; }
+        while (m_tokens.is(m_at, TokenKind::text)) { ++m_at; }
         const std::size_t last = m_at;
         const bool in_parentheses = m_tokens.is(first - 1, "(") && m_tokens.partner(first - 1) == m_at;
         const std::size_t behind = in_parentheses ? m_at + 1 : m_at;

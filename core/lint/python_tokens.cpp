@@ -23,26 +23,26 @@ void take_string(Scanner& in, std::string_view source) {
 }
 
 PythonToken::Kind take_token(Scanner& in, std::string_view source) {
-    using Kind = PythonToken::Kind;
+    using TokenKind = PythonToken::Kind;
     const char c = in.peek();
     if (is_quote(c)) {
         take_string(in, source);
-        return Kind::text;
+        return TokenKind::text;
     }
     if (is_digit(c)) {
         in.take_while([](char d) { return is_word_character(d) || d == '.'; });
-        return Kind::number;
+        return TokenKind::number;
     }
     if (is_name_character(c)) {
         const std::string_view name = in.take_while(is_name_character);
         const bool prefix = name.size() <= 2 && name.find_first_not_of(string_letters) == std::string_view::npos;
-        if (!prefix || !is_quote(in.peek())) { return Kind::name; }
+        if (!prefix || !is_quote(in.peek())) { return TokenKind::name; }
         take_string(in, source);
-        return Kind::text;
+        return TokenKind::text;
     }
     const bool is_long = std::ranges::any_of(long_marks, [&](std::string_view mark) { return in.take(mark); });
     if (!is_long) { in.move_to(in.at() + 1); }
-    return Kind::mark;
+    return TokenKind::mark;
 }
 } // namespace
 
@@ -52,7 +52,7 @@ PythonTokens::PythonTokens(std::string_view source) : m_source(source) {
     while (!in.at_end()) {
         const char c = in.peek();
         const std::size_t begin = in.at();
-        Kind kind = Kind::line_end;
+        TokenKind kind = TokenKind::line_end;
         if (c == '#') {
             in.take_until("\n");
             continue;
@@ -105,13 +105,13 @@ std::size_t PythonTokens::behind_operand(std::size_t index) const {
     while (is(at, "-") || is(at, "*") || is(at, "not")) { ++at; }
     if (is(at, "(") || is(at, "[") || is(at, "{")) {
         at = std::min(partner(at) + 1, size());
-    } else if (is(at, Kind::name) || is(at, Kind::number) || is(at, Kind::text)) {
+    } else if (is(at, TokenKind::name) || is(at, TokenKind::number) || is(at, TokenKind::text)) {
         ++at;
     } else {
         return index;
     }
     for (;;) {
-        if (is(at, ".") && is(at + 1, Kind::name)) {
+        if (is(at, ".") && is(at + 1, TokenKind::name)) {
             at += 2;
         } else if (is(at, "(") || is(at, "[")) {
             at = std::min(partner(at) + 1, size());

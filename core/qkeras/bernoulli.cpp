@@ -41,7 +41,7 @@ public:
         : LevelKernel(form)
         , m_alpha(static_cast<float>(scale_by_alpha(v)))
         , m_temperature(static_cast<float>(v["temperature"].number()))
-        , m_mode(v["use_real_sigmoid"].is_set() ? real_sigmoid_mode() : mode) {}
+        , m_mode(v["use_real_sigmoid"].is_set() ? real_mode_of(mode) : mode) {}
 
     float output(float x) const override { return std::isnan(x) ? x : x < 0.0f ? 0.0f : m_alpha; }
 

@@ -40,7 +40,7 @@ ScaledCurve true_sigmoid(const Values&) { return {&logistic_curve}; }
 bool is_always_real(const Values& v) { return v["use_real_sigmoid"].is_set(); }
 
 const SigmoidMode& mode_of(const Values& v, const SigmoidMode& mode) {
-    return is_always_real(v) ? real_sigmoid_mode() : mode;
+    return is_always_real(v) ? real_mode_of(mode) : mode;
 }
 
 ScaledCurve sigmoid_of_mode(const Values& v, const SigmoidMode& mode) { return {mode_of(v, mode).curve}; }

@@ -1,6 +1,5 @@
 #include "core/qkeras/sigmoid_shape.h"
 
-#include "core/curves/correctly_rounded.h"
 #include "core/numeric/vectorised.h"
 #include "core/qkeras/straight_through.h"
 #include "core/text/number_text.h"
@@ -136,7 +135,7 @@ private:
     // The sigmoid of the mode, or tanh; y may be x.
     void activation(std::span<const float> x, std::span<float> y) const {
         if (m_shape.surrogate == SigmoidShape::Surrogate::tanh) {
-            tanh_rounded(x, y);
+            m_mode.tanh(x, y);
         } else {
             m_mode.evaluate(x, y);
         }

@@ -43,7 +43,7 @@ bool check_deviation(SessionReader& reader, const JsonValue& json, const InputDi
 
 bool check_locked(SessionReader& reader, const JsonValue& json, const Document&) {
     std::vector<std::string_view> names = parameter_names();
-    names.emplace_back("mode");
+    names.insert(names.end(), {"mode", scale_word});
     std::size_t index = 0;
     return std::ranges::all_of(json.members,
                                [&](const JsonValue& name) { return read_name(reader, name, names, index); });

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quantoscope::inline text {
@@ -10,11 +12,17 @@ namespace quantoscope::inline text {
 struct Phrase {
     const char* text = "";
     std::vector<std::string> arguments;
+    std::int64_t count = -1; // what the text counts: the language may have several plurals; -1: nothing
 
     bool operator==(const Phrase& other) const {
         return std::string_view(text) == other.text && arguments == other.arguments;
     }
 };
+
+// `one` where one thing is counted, else `several`, which is translated by the number.
+inline Phrase counted(std::int64_t count, const char* one, const char* several, std::vector<std::string> arguments) {
+    return count == 1 ? Phrase{one, std::move(arguments)} : Phrase{several, std::move(arguments), count};
+}
 
 // `text` with every %N replaced by arguments[N-1]; a place without an argument stays as it is.
 std::string fill(std::string_view text, const std::vector<std::string>& arguments);

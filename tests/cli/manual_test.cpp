@@ -122,7 +122,8 @@ TEST(ManPage, HasEveryCommandWithItsOptions) {
 
 TEST(Citation, NamesTheVersionOfTheProgram) {
     const std::string printed = run({"--version"}).output; // quantoscope 0.1.0
-    const std::string version = printed.substr(printed.find(' ') + 1);
+    const std::string line = printed.substr(0, printed.find('\n') + 1);
+    const std::string version = line.substr(line.find(' ') + 1);
     EXPECT_NE(content_of(source_root / ".github/CITATION.cff").find("\nversion: " + version), std::string::npos);
     EXPECT_NE(content_of(source_root / "README.md").find("version " + version.substr(0, version.size() - 1) + ".\n"),
               std::string::npos);

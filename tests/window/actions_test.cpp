@@ -1,6 +1,6 @@
 #include "app/window/actions.h"
 #include "app/window/language.h"
-#include "tests/window/source_texts.h"
+#include "tests/translations/source_texts.h"
 #include "tests/window/window_fixture.h"
 
 #include <QMenu>
@@ -77,8 +77,8 @@ TEST_F(ActionsTest, NoSentenceHasTheKeyOfAnActionInItself) {
         const QString keys = row.is(for_each_panel) ? QString("Ctrl+1") : keys_of(row.id);
         if (keys.isEmpty()) { continue; }
         const QRegularExpression key("(^|[^+\\w])" + QRegularExpression::escape(keys) + "($|[^+\\w])");
-        for (const QString& text : texts_of_sources()) {
-            EXPECT_FALSE(key.match(text).hasMatch()) << row.id << ": " << text.toStdString();
+        for (const SourceText& source : texts_of_sources()) {
+            EXPECT_FALSE(key.match(source.text).hasMatch()) << row.id << ": " << source.text.toStdString();
         }
     }
     EXPECT_EQ(keys_of("compare_measured"), "Ctrl+M");

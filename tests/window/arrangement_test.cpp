@@ -166,10 +166,10 @@ TEST(Menus, HaveMnemonicsOfTheirOwnInEveryLanguage) {
         return at < 0 ? QChar() : text[at + 1].toLower();
     };
     for (const Language& language : languages()) {
-        speak(QLatin1String(language.key));
+        speak(language.key);
         QString of_menus;
         for (const MenuRow& menu : menu_rows()) {
-            SCOPED_TRACE(std::string(language.key) + ", " + menu.title);
+            SCOPED_TRACE(language.key.toStdString() + ", " + menu.title);
             const QChar own = mnemonic(QCoreApplication::translate("", menu.title));
             EXPECT_FALSE(own.isNull() || of_menus.contains(own));
             of_menus += own;

@@ -1,7 +1,8 @@
-#include "tests/window/source_texts.h"
+#include "tests/translations/source_texts.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -132,26 +133,33 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
 }
 } // namespace
 
-QStringList texts_of_sources() {
-    QSet<QString> texts;
+QList<SourceText> texts_of_sources() {
+    static const QRegularExpression several("\\bcounted\\([^\"]*\"(?:\\\\.|[^\"])*\",\\s*$");
+    QMap<QString, SourceText> texts;
     const QString root = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/");
     for (const char* folder : {"core", "app/words", "app/files", "app/plot", "app/window"}) {
+        QStringList paths;
         QDirIterator files(root + folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!is_read(file.fileName()) || !file.open(QIODevice::ReadOnly)) { continue; }
+        while (files.hasNext()) { paths << files.next(); }
+        paths.sort();
+        for (const QString& path : paths) {
+            QFile file(path);
+            if (!is_read(path) || !file.open(QIODevice::ReadOnly)) { continue; }
             const QString source = QString::fromUtf8(file.readAll());
+            const Which which = writes_markup(path)                 ? Which::marked
+                                : qstrcmp(folder, "app/words") == 0 ? Which::all
+                                                                    : Which::sentences;
             for (const Literal& literal : literals_of(source)) {
                 const QString text = unescaped(literal.text);
-                const Which which = writes_markup(file.fileName())      ? Which::marked
-                                    : qstrcmp(folder, "app/words") == 0 ? Which::all
-                                                                        : Which::sentences;
-                if (is_text(source, literal, text, which) && !no_texts().contains(text)) { texts.insert(text); }
+                if (!is_text(source, literal, text, which) || no_texts().contains(text)) { continue; }
+                SourceText& found = texts[text];
+                if (found.text.isEmpty()) { found = {text, path.mid(root.size())}; }
+                const qsizetype from = std::max<qsizetype>(literal.begin - 400, 0);
+                const QString before = source.mid(from, literal.begin - from);
+                found.is_counted |= text.contains("%n") || several.match(before).hasMatch();
             }
         }
     }
-    QStringList sorted(texts.begin(), texts.end());
-    sorted.sort();
-    return sorted;
+    return texts.values();
 }
 } // namespace quantoscope
