@@ -1,7 +1,9 @@
 #include "app/cli/complete.h"
 
 #include "app/cli/command.h"
+#include "app/words/display_text.h"
 #include "core/spec/completion.h"
+#include "core/text/ascii.h"
 #include "core/text/list_text.h"
 
 namespace quantoscope::inline cli {

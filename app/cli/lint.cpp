@@ -104,7 +104,7 @@ constexpr std::string_view examples[] = {
     "quantoscope lint 'quantized_sigmoid(8,1)'",
     "quantoscope lint train.py notebooks/",
     "quantoscope lint model.keras --json",
-    "quantoscope lint src/ --baseline lint.json --sarif",
+    "quantoscope lint train.py --sarif",
 };
 } // namespace
 
@@ -121,7 +121,7 @@ const Command lint_command{
                "reason it matters, the id of its rule and what to write instead, or what may have been meant. "
                "An error is what QKeras raises an exception for, a warning what was almost surely not meant, a note "
                "worth knowing; equal findings of a file are one. A comment '# quantoscope: ignore[RULE]' in the line "
-               "keeps a finding back, as a baseline does wherever its line moves to. The exit code is 3 when a "
+               "keeps a finding back, as a baseline does. The exit code is 3 when a "
                "file could not be read, else 1 when there is an error or a warning.",
     .examples = examples,
     .run = run,

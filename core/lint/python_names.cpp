@@ -7,8 +7,6 @@
 
 namespace quantoscope::inline lint {
 namespace {
-using TokenKind = PythonToken::Kind;
-
 bool is_quantizer_name(std::string_view name) { return find_function("", name) != nullptr; }
 
 bool is_of_qkeras(std::string_view module) {

@@ -11,8 +11,6 @@
 
 namespace quantoscope::inline lint {
 namespace {
-using TokenKind = PythonToken::Kind;
-
 // A name of QKeras's, or one misspelt that nothing else is called by.
 bool may_name_quantizer(std::string_view name) {
     return find_function("", name) != nullptr ||

@@ -7,8 +7,6 @@
 
 namespace quantoscope::inline lint {
 namespace {
-using TokenKind = PythonToken::Kind;
-
 enum class FieldSyntax : std::uint8_t {
     braces,  // {n}, and {{ for {
     percent, // %d, and %% for %

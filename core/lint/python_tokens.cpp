@@ -22,8 +22,7 @@ void take_string(Scanner& in, std::string_view source) {
     in.move_to(std::min(in.at(), source.size()));
 }
 
-PythonToken::Kind take_token(Scanner& in, std::string_view source) {
-    using TokenKind = PythonToken::Kind;
+TokenKind take_token(Scanner& in, std::string_view source) {
     const char c = in.peek();
     if (is_quote(c)) {
         take_string(in, source);

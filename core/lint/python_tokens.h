@@ -19,6 +19,7 @@ struct PythonToken {
     std::uint32_t partner = 0; // of a bracket: the index of the other one, or how many tokens there are
     Kind kind = Kind::mark;
 };
+using TokenKind = PythonToken::Kind;
 
 // What a string token holds.
 struct PythonText {
@@ -33,8 +34,6 @@ struct PythonText {
 // Python source cut into tokens; what is no Python is cut, too.
 class PythonTokens {
 public:
-    using Kind = PythonToken::Kind;
-
     explicit PythonTokens(std::string_view source);
 
     std::string_view source() const { return m_source; }
@@ -43,9 +42,9 @@ public:
     std::string_view at(std::size_t index) const;
     std::size_t offset(std::size_t index) const { return index < size() ? m_tokens[index].offset : m_source.size(); }
     std::size_t partner(std::size_t index) const { return index < size() ? m_tokens[index].partner : size(); }
-    bool is(std::size_t index, Kind kind) const { return index < size() && m_tokens[index].kind == kind; }
+    bool is(std::size_t index, TokenKind kind) const { return index < size() && m_tokens[index].kind == kind; }
     bool is(std::size_t index, std::string_view mark) const { return at(index) == mark; }
-    bool ends_line(std::size_t index) const { return index >= size() || m_tokens[index].kind == Kind::line_end; }
+    bool ends_line(std::size_t index) const { return index >= size() || m_tokens[index].kind == TokenKind::line_end; }
     PythonText text(std::size_t index) const; // of a token that is one
 
     // Behind the operand that begins there: a value with what is called, indexed and read of it. The same index where

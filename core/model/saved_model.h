@@ -10,8 +10,8 @@ namespace quantoscope::inline model {
 inline constexpr const char* saved_model_metadata = "keras_metadata.pb";
 inline constexpr const char* saved_model_graph = "saved_model.pb";
 
-// The JSON of the whole model in keras_metadata.pb, which Keras 2.5 to 2.15 write beside the graph of a SavedModel:
-// `metadata` (5) of the first of `nodes` (1) whose `identifier` (4) begins with _tf_keras_ and has a class and layers
-// (tensorflow/python/keras/protobuf/saved_metadata.proto). Errors: a damaged file, or one without such a node.
+// The JSON of the whole model in keras_metadata.pb, which Keras 2.5 to 2.15 write beside the graph of a SavedModel: of the
+// nodes whose identifier begins with _tf_keras_ the first whose metadata has layers; they follow one another as text
+// (saved_metadata.proto of Keras). Errors: a damaged file, or one without such a node.
 Result<std::string> config_in_saved_model(std::string_view bytes);
 } // namespace quantoscope::inline model

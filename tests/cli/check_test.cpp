@@ -3,6 +3,7 @@
 #include "core/text/number_text.h"
 #include "tests/cli/program.h"
 
+#include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -67,6 +68,35 @@ TEST(CheckCommand, ShowsTheDecreaseNearestToZero) {
         const std::string place = "Outputs decrease, at x = " + text_of(x) + ": q(" + text_of(x) + ") = ";
         EXPECT_NE(result.output.find(place), std::string::npos) << result.output;
     }
+}
+
+TEST(CheckCommand, ChecksEveryQuantizerOfAModel) {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/m.json";
+    std::string layers;
+    for (const char* activation :
+         {"quantized_tanh(bits=4)", "quantized_tanh(bits=4)", "quantized_relu(4)", "my_quantizer(4)"}) {
+        layers += std::string(layers.empty() ? "" : ", ") +
+                  R"({"class_name": "QActivation", "config": {"name": "a", "activation": ")" + activation + "\"}}";
+    }
+    std::ofstream(path) << R"({"class_name": "Sequential", "config": {"name": "m", "layers": [)" << layers << "]}}";
+    const Ended result = run({"check", path, "--symmetric", "--monotone", "--json"});
+    EXPECT_EQ(result.exit_code, 1);
+    const auto json = nlohmann::json::parse(result.output);
+    EXPECT_EQ(json["model"], "m");
+    EXPECT_EQ(json["passed"], false);
+    ASSERT_EQ(json["quantizers"].size(), 3u);
+    const auto& tanh = json["quantizers"][0];
+    EXPECT_EQ(tanh["uses"], 2);
+    EXPECT_EQ(tanh["passed"], false); // it reaches -1 and 0.875
+    const auto& relu = json["quantizers"][1];
+    EXPECT_EQ(relu["spec"], "quantized_relu(bits=4)");
+    EXPECT_EQ(relu["checks"][0]["applies"], false); // it has no centre
+    EXPECT_EQ(relu["passed"], true);
+    EXPECT_TRUE(json["quantizers"][2]["spec"].is_null());
+    EXPECT_EQ(json["quantizers"][2]["passed"], true);
+    EXPECT_EQ(run({"check", path, "--monotone"}).exit_code, 0);
+    EXPECT_EQ(run({"check", folder.path() + "/none.json", "--monotone"}).exit_code, 3);
 }
 } // namespace
 } // namespace quantoscope

@@ -12,13 +12,13 @@ namespace {
 using Json = nlohmann::json;
 
 TEST(LintCommand, TellsPlaceReasonAndRemedy) {
-    const Ended result = run({"lint", "quantized_bits(8, alpha=auto)"});
+    const Ended result = run({"lint", "quantized_bits(bits=8, symmetric=true)", "--ignore=ignored-by-hls4ml"});
     EXPECT_EQ(result.exit_code, 1);
-    EXPECT_EQ(result.output, "warning: 'auto' is not quoted: QKeras drops its first and last character and reads 'ut'\n"
-                             "[unquoted-word]\n"
-                             "  quantized_bits(8, alpha=auto)\n"
-                             "                          ^\n"
-                             "  instead: quantized_bits(bits=8, alpha='auto')\n"
+    EXPECT_EQ(result.output, "warning: 'true' is not quoted: QKeras drops its first and last character and reads 'ru', "
+                             "which is\ntrue [unquoted-word]\n"
+                             "  quantized_bits(bits=8, symmetric=true)\n"
+                             "                                   ^\n"
+                             "  instead: quantized_bits(bits=8, symmetric=True)\n"
                              "\n"
                              "1 warning, 0 notes\n");
     EXPECT_EQ(result.errors, "");
@@ -26,7 +26,8 @@ TEST(LintCommand, TellsPlaceReasonAndRemedy) {
 
 TEST(LintCommand, EndsWithZeroWithoutAWarning) {
     EXPECT_EQ(run({"lint", "quantized_tanh(8)"}).output, "0 warnings, 0 notes\n");
-    const Ended noted = run({"lint", "quantized_linear(bits=8)"});
+    EXPECT_EQ(run({"lint", "quantized_linear(bits=8)"}).output, "0 warnings, 2 notes (--notes shows them)\n");
+    const Ended noted = run({"lint", "quantized_linear(bits=8)", "--notes"});
     EXPECT_EQ(noted.exit_code, 0);
     EXPECT_NE(noted.output.find("symmetric-by-default"), std::string::npos);
 }
@@ -39,14 +40,15 @@ TEST(LintCommand, ReadsPythonWithoutRunningIt) {
                            "y = '\xc3\xa4', quantized_tanh(8, 1)\n";
     const Json report = Json::parse(run({"lint", path, "--json"}).output);
     EXPECT_TRUE(std::filesystem::exists(path));
-    ASSERT_EQ(report["findings"].size(), 6u) << report;
+    ASSERT_EQ(report["findings"].size(), 5u) << report;
     const Json& first = report["findings"][0];
     EXPECT_EQ(first["rule"], "positional-argument");
     EXPECT_EQ(first["severity"], "warning");
     EXPECT_EQ(first["where"], path);
     EXPECT_EQ(first["line"], 3);
     EXPECT_EQ(first["column"], 38);
-    EXPECT_EQ(first["corrected"], "quantized_sigmoid(bits=8, symmetric=True)");
+    EXPECT_TRUE(first["corrected"].is_null());
+    EXPECT_EQ(first["readings"][0]["text"], "quantized_sigmoid(bits=8, symmetric=True)");
     for (const Json& finding : report["findings"]) {
         EXPECT_TRUE(finding["line"] == 3 || finding["line"] == 5) << finding;
         if (finding["line"] == 5) {
@@ -57,12 +59,12 @@ TEST(LintCommand, ReadsPythonWithoutRunningIt) {
 
 TEST(LintCommand, CorrectsWhatItSaysItReplaces) {
     const TemporaryFolder folder;
-    std::string source = "x = quantized_tanh(8, 1)(y)\n";
+    std::string source = "x = quantized_bits(8, Alpha=1)(y)\n";
     std::ofstream(folder.path() + "/a.py") << source;
     const Json report = Json::parse(run({"lint", folder.path() + "/a.py", "--json"}).output);
     const Json& finding = report["findings"][0];
     source.replace(finding["replaces"][0], finding["replaces"][1], finding["corrected"].get<std::string>());
-    EXPECT_EQ(source, "x = quantized_tanh(bits=8, use_stochastic_rounding=True)(y)\n");
+    EXPECT_EQ(source, "x = quantized_bits(bits=8, alpha=1)(y)\n");
 }
 
 // Places go forth and back on lines of any length; expected are the characters counted from the line's start.
@@ -75,8 +77,13 @@ TEST(LintCommand, CountsLinesAndColumnsInAnyOrder) {
     }
     std::ofstream(folder.path() + "/a.py") << source;
     const Json report = Json::parse(run({"lint", folder.path() + "/a.py", "--json"}).output);
-    ASSERT_GE(report["findings"].size(), 80u);
+    std::vector<Json> places;
     for (const Json& finding : report["findings"]) {
+        EXPECT_EQ(finding["count"], finding["places"].size());
+        places.insert(places.end(), finding["places"].begin(), finding["places"].end());
+    }
+    ASSERT_GE(places.size(), 80u);
+    for (const Json& finding : places) {
         const std::string before = source.substr(0, finding["offset"]);
         const std::string line = before.substr(before.rfind('\n') + 1);
         EXPECT_EQ(finding["line"], 1 + std::ranges::count(before, '\n'));
@@ -96,12 +103,14 @@ TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads) {
     std::ofstream(path) << "a = quantized_bits(bits=8, symmetric=True)\nb = 'quantised_tanh(4)'\n";
     const Ended all = run({"lint", path});
     EXPECT_EQ(all.exit_code, 1);
-    EXPECT_NE(all.output.find("\n2 quantizers read: 2 warnings, 1 note\n"), std::string::npos) << all.output;
+    EXPECT_NE(all.output.find("\n2 read, 0 not examined: 1 error, 1 warning, 1 note (--notes shows them)\n"),
+              std::string::npos)
+        << all.output;
     const Ended fewer = run({"lint", path, "--ignore=ignored-by-hls4ml,unknown-quantizer"});
     EXPECT_EQ(fewer.exit_code, 0);
-    EXPECT_NE(fewer.output.find("\n2 quantizers read: 0 warnings, 1 note\n"), std::string::npos) << fewer.output;
+    EXPECT_EQ(fewer.output, "2 read, 0 not examined: 0 warnings, 1 note (--notes shows them)\n");
     std::ofstream(path, std::ios::trunc) << "";
-    EXPECT_EQ(run({"lint", path}).output, "0 quantizers read: 0 warnings, 0 notes\n");
+    EXPECT_EQ(run({"lint", path}).output, "0 read, 0 not examined: 0 warnings, 0 notes\n");
     const Ended wrong = run({"lint", "binary", "--ignore=ignored-by-hls4m"});
     EXPECT_EQ(wrong.exit_code, 2);
     EXPECT_EQ(wrong.errors, "quantoscope: --ignore: there is no rule 'ignored-by-hls4m'\n"
@@ -113,9 +122,10 @@ TEST(LintCommand, ReadsModelsAndLines) {
     const Ended model = run({"lint", strings});
     EXPECT_EQ(model.exit_code, 1);
     EXPECT_NE(model.output.find(", gate, activation:1:22: warning: "), std::string::npos) << model.output;
-    const Ended public_model = run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json"});
-    EXPECT_EQ(public_model.exit_code, 0);
-    EXPECT_NE(public_model.output.find("kernel initializer and 8 more:1:1:"), std::string::npos) << public_model.output;
+    const Ended public_model =
+        run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json", "--notes"});
+    EXPECT_NE(public_model.output.find("kernel initializer:1:1:"), std::string::npos) << public_model.output;
+    EXPECT_NE(public_model.output.find("  also at q_conv2d"), std::string::npos) << public_model.output;
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/quantizers.txt";
     std::ofstream(path) << "# two\nquantized_tanh(8)\n\n  quantized_tanh(8,1)\n";
@@ -134,9 +144,8 @@ TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath) {
     for (const std::size_t length : {1u, 30u, 60u, 90u, 120u, 250u}) {
         const std::string path = folder.path() + "/" + std::string(length, 'm') + ".json";
         std::ofstream(path) << content.str();
-        const Ended result = run({"lint", path});
-        EXPECT_EQ(result.exit_code, 0);
-        EXPECT_NE(result.output.find(path + ", q_conv2d, kernel initializer and 8 more:1:1: note:"), std::string::npos)
+        const Ended result = run({"lint", path, "--notes"});
+        EXPECT_NE(result.output.find(path + ", q_conv2d, kernel initializer:1:1: note:"), std::string::npos)
             << result.output;
     }
 }
@@ -150,7 +159,7 @@ TEST(LintCommand, TakesSeveralFilesAndTexts) {
     EXPECT_EQ(report["read"], 3);
     std::vector<std::string> places;
     for (const Json& finding : report["findings"]) {
-        if (finding["rule"] != "printed-by-str" && finding["severity"] == "warning") {
+        if (finding["rule"] != "printed-by-str" && finding["severity"] != "note") {
             places.push_back(finding["where"]);
         }
     }
@@ -179,7 +188,8 @@ TEST(LintCommand, LooksThroughFolders) {
     write("book.ipynb", R"-({"cells": [{"cell_type": "markdown", "source": []}, {"cell_type": "code",
                             "source": ["# \u00e4\n", "a = 'quantised_tanh(4)'"]}]})-");
     std::filesystem::create_directory_symlink(".", folder.path() + "/circle");
-    const Ended result = run({"lint", folder.path(), "--json"});
+    EXPECT_EQ(run({"lint", folder.path(), "--json"}).exit_code, 3);
+    const Ended result = run({"lint", folder.path(), "--json", "--allow-unread"});
     EXPECT_EQ(result.exit_code, 1);
     const Json report = Json::parse(result.output);
     std::vector<std::string> places;
@@ -191,19 +201,21 @@ TEST(LintCommand, LooksThroughFolders) {
               (std::vector<std::string>{"a.py", "book.ipynb, cell 2", "deep/er/b.py", "model.json, n, activation"}));
     EXPECT_EQ(report["findings"][1]["line"], 2);
     EXPECT_EQ(report["findings"][1]["column"], 6);
-    EXPECT_FALSE(report.contains("not_read")) << report;
-    // Named, each is an error.
+    ASSERT_EQ(report["not_read"].size(), 1u) << report; // it looks like a model
+    EXPECT_EQ(report["not_read"][0]["paths"], Json::array({folder.path() + "/broken.json"}));
+    // Named, each is one that could not be read.
     for (const char* file : {"/other.json", "/broken.json"}) {
         const Ended named = run({"lint", folder.path() + file});
-        EXPECT_EQ(named.exit_code, 2) << named.output;
-        EXPECT_NE(named.errors.find(file), std::string::npos) << named.errors;
+        EXPECT_EQ(named.exit_code, 3) << named.output;
+        EXPECT_NE(named.output.find(file), std::string::npos) << named.output;
     }
     write("broken.ipynb", "{\"cells\": 1}{");
     const Ended text = run({"lint", folder.path()});
-    EXPECT_NE(text.output.find("not read: " + folder.path() + "/broken.ipynb: "), std::string::npos) << text.output;
-    EXPECT_NE(text.output.find("\n4 quantizers read: 4 warnings, 0 notes\n"), std::string::npos) << text.output;
+    EXPECT_NE(text.output.find("\n  " + folder.path() + "/broken.ipynb\n"), std::string::npos) << text.output;
+    EXPECT_NE(text.output.find("\n4 read, 0 not examined: 4 errors, 0 warnings, 0 notes\n"), std::string::npos)
+        << text.output;
     const TemporaryFolder empty;
-    EXPECT_EQ(run({"lint", empty.path()}).output, "0 quantizers read: 0 warnings, 0 notes\n");
+    EXPECT_EQ(run({"lint", empty.path()}).output, "0 read, 0 not examined: 0 warnings, 0 notes\n");
 }
 
 TEST(LintCommand, RefusesWhatIsNeitherTextNorModel) {
@@ -219,11 +231,16 @@ TEST(LintCommand, RefusesWhatIsNeitherTextNorModel) {
         const std::string path = folder.path() + "/" + name;
         std::ofstream(path, std::ios::binary) << content;
         const Ended result = run({"lint", path});
-        EXPECT_EQ(result.exit_code, 2) << name << result.output;
-        EXPECT_NE(result.errors.find("neither text nor a model"), std::string::npos) << name << result.errors;
+        EXPECT_EQ(result.exit_code, 3) << name << result.output;
+        EXPECT_NE(result.output.find("neither text nor a model"), std::string::npos) << name << result.output;
     }
-    std::ofstream(folder.path() + "/f.py") << "\f# form feed\r\n\ta = 1\n";
+    std::ofstream(folder.path() + "/f.py") << "\f# form feed\r\n\ta = 1\n\"\"\"a \b backspace\"\"\"\n";
     EXPECT_EQ(run({"lint", folder.path() + "/f.py"}).exit_code, 0);
+    // Python, whatever its beginning looks like.
+    std::ofstream(folder.path() + "/n.py") << "q = quantized_tanh(8, 1)\n"
+                                              "cfg = {\"class_name\": \"quantized_bits\", \"config\": {\"bits\": 8}}\n";
+    const Ended python = run({"lint", folder.path() + "/n.py"});
+    EXPECT_NE(python.output.find("\n1 read, 0 not examined: 1 warning, 1 note"), std::string::npos) << python.output;
 }
 
 // A correct model has no warning: its weights are symmetric, and hls4ml has QKeras quantize them.
@@ -249,14 +266,132 @@ TEST(LintCommand, TakesAQuantizersNameForTheQuantizer) {
     const Ended text = run({"lint", "binary"});
     const Ended named = run({"lint", "./binary"});
     std::filesystem::current_path(before);
-    EXPECT_EQ(text.output.find("quantizers read"), std::string::npos) << text.output;
-    EXPECT_NE(named.output.find("0 quantizers read"), std::string::npos) << named.output << named.errors;
+    EXPECT_EQ(text.output.find("not examined"), std::string::npos) << text.output;
+    EXPECT_NE(named.output.find("0 read, 0 not examined"), std::string::npos) << named.output << named.errors;
 }
 
 TEST(LintCommand, TellsWhatItCannotRead) {
     EXPECT_EQ(run({"lint", "no/such.py"}).exit_code, 3);
     EXPECT_EQ(run({"lint"}).exit_code, 2);
     EXPECT_EQ(run({"lint", "foo(3)"}).exit_code, 1);
+}
+
+std::string written(const TemporaryFolder& folder, const std::string& name, const std::string& content) {
+    const std::filesystem::path path(folder.path() + "/" + name);
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << content;
+    return path.string();
+}
+
+TEST(LintCommand, SaysEqualThingsOfAFileOnce) {
+    const TemporaryFolder folder;
+    const std::string path =
+        written(folder, "a.py", "import qkeras\na = quantized_tanh(8, 1)\nb = quantized_tanh(4, 1)\n");
+    const Json report = Json::parse(run({"lint", path, "--json"}).output);
+    const Json& first = report["findings"][0];
+    EXPECT_EQ(first["rule"], "positional-argument");
+    EXPECT_EQ(first["count"], 2);
+    EXPECT_EQ(first["line"], 2);
+    EXPECT_EQ(first["places"][1]["line"], 3);
+    const std::string text = run({"lint", path}).output;
+    EXPECT_NE(text.find("\n  also at 3:23\n"), std::string::npos) << text;
+}
+
+TEST(LintCommand, CountsApartWhatItCouldNotExamine) {
+    const TemporaryFolder folder;
+    const std::string path = written(folder, "a.py", "from qkeras import *\nx = quantized_bits(**c)\ny = binary()\n");
+    EXPECT_NE(run({"lint", path}).output.find("1 read, 1 not examined: "), std::string::npos);
+    EXPECT_NE(run({"lint", path, "--verbose"}).output.find(path + ":2:5: not examined: quantized_bits(**c)\n"),
+              std::string::npos);
+    const Json report = Json::parse(run({"lint", path, "--json"}).output);
+    EXPECT_EQ(report["not_examined"][0]["line"], 2);
+    EXPECT_EQ(report["read"], 1);
+}
+
+TEST(LintCommand, GroupsWhatItCouldNotReadByItsReason) {
+    const TemporaryFolder folder;
+    const std::string deep = std::string(100, 'd') + "/" + std::string(100, 'e') + "/";
+    const std::string one = written(folder, deep + "a.ipynb", "{");
+    const std::string two = written(folder, deep + "b.ipynb", "{");
+    const Ended result = run({"lint", folder.path(), "--json"});
+    EXPECT_EQ(result.exit_code, 3);
+    const Json report = Json::parse(result.output);
+    ASSERT_EQ(report["not_read"].size(), 1u) << report;
+    EXPECT_EQ(report["not_read"][0]["paths"], (Json{one, two}));
+    EXPECT_NE(run({"lint", folder.path()}).output.find("\n  " + one + "\n  " + two + "\n"), std::string::npos);
+    EXPECT_EQ(run({"lint", folder.path(), "--allow-unread"}).exit_code, 0);
+}
+
+TEST(LintCommand, KeepsBackWhatACommentOrABaselineSays) {
+    const TemporaryFolder folder;
+    const std::string line = "x = quantized_tanh(8, 1)";
+    const std::string path = written(folder, "a.py", line + "\n");
+    EXPECT_EQ(run({"lint", path}).exit_code, 1);
+    for (const char* comment : {"  # quantoscope: ignore[positional-argument]", "  # quantoscope: ignore",
+                                "  # quantoscope: ignore[whitespace, positional-argument]"}) {
+        written(folder, "a.py", line + comment + "\n");
+        EXPECT_EQ(run({"lint", path}).exit_code, 0) << comment;
+    }
+    written(folder, "a.py", line + "  # quantoscope: ignore[whitespace]\n");
+    EXPECT_EQ(run({"lint", path}).exit_code, 1);
+    const std::string baseline = folder.path() + "/b.json";
+    ASSERT_EQ(run({"lint", path, "--write-baseline", baseline}).exit_code, 0);
+    written(folder, "a.py", "import os\n\n" + line + "\n"); // it has moved
+    const Ended held = run({"lint", path, "--baseline", baseline});
+    EXPECT_EQ(held.exit_code, 0) << held.output;
+    EXPECT_NE(held.output.find(" ignored\n"), std::string::npos) << held.output;
+    written(folder, "a.py", line + "\ny = quantized_sigmoid(4, 1)\n");
+    EXPECT_EQ(run({"lint", path, "--baseline", baseline}).exit_code, 1);
+    EXPECT_EQ(run({"lint", path, "--baseline", path}).exit_code, 2);
+    EXPECT_EQ(run({"lint", path, "--baseline", folder.path() + "/none.json"}).exit_code, 3);
+}
+
+// What the standard requires of a log: sarif-v2.1.0, 3.13 to 3.27.
+TEST(LintCommand, WritesSarif) {
+    const TemporaryFolder folder;
+    const std::string path =
+        written(folder, "\xc3\xa4 b.py", "x = quantized_bits(8, Alpha=1)\ny = quantized_tanh(8, 1)\n");
+    const std::string unread = written(folder, "c.ipynb", "{");
+    const Ended result = run({"lint", path, unread, "--sarif"});
+    EXPECT_EQ(result.exit_code, 3);
+    const Json log = Json::parse(result.output);
+    EXPECT_EQ(log["version"], "2.1.0");
+    ASSERT_EQ(log["runs"].size(), 1u);
+    const Json& run_log = log["runs"][0];
+    const Json& driver = run_log["tool"]["driver"];
+    EXPECT_EQ(driver["name"], "quantoscope");
+    EXPECT_EQ(run_log["invocations"][0]["executionSuccessful"], false);
+    EXPECT_EQ(run_log["invocations"][0]["toolExecutionNotifications"].size(), 1u);
+    ASSERT_FALSE(run_log["results"].empty());
+    bool fixed = false;
+    for (const Json& finding : run_log["results"]) {
+        EXPECT_EQ(driver["rules"][finding["ruleIndex"].get<std::size_t>()]["id"], finding["ruleId"]);
+        EXPECT_TRUE(finding["message"]["text"].is_string());
+        const std::string level = finding["level"];
+        EXPECT_TRUE(level == "error" || level == "warning" || level == "note");
+        const Json& place = finding["locations"][0]["physicalLocation"];
+        EXPECT_TRUE(place["artifactLocation"]["uri"].get<std::string>().ends_with("/%C3%A4%20b.py"));
+        EXPECT_GE(place["region"]["startLine"], 1);
+        EXPECT_GE(place["region"]["startColumn"], 1);
+        if (finding.contains("fixes") && finding["ruleId"] == "wrong-case") {
+            const Json& replacement = finding["fixes"][0]["artifactChanges"][0]["replacements"][0];
+            EXPECT_EQ(replacement["insertedContent"]["text"], "quantized_bits(bits=8, alpha=1)");
+            EXPECT_EQ(replacement["deletedRegion"]["byteOffset"], 4);
+            fixed = true;
+        }
+        EXPECT_FALSE(finding["ruleId"] == "positional-argument" && finding.contains("fixes")); // it is open
+    }
+    EXPECT_TRUE(fixed);
+    EXPECT_EQ(run({"lint", path, "--sarif", "--json"}).exit_code, 2);
+}
+
+TEST(LintCommand, TakesNamesFromOtherCellsOfANotebook) {
+    const TemporaryFolder folder;
+    const std::string path = written(folder, "a.ipynb", R"-({"cells": [
+        {"cell_type": "code", "source": ["from qkeras import quantized_tanh as qt"]},
+        {"cell_type": "code", "source": ["x = qt(8, 1)"]}]})-");
+    const Json report = Json::parse(run({"lint", path, "--json"}).output);
+    EXPECT_EQ(report["findings"][0]["where"], path + ", cell 2");
 }
 
 TEST(LintCommand, ListsItsRules) {

@@ -80,7 +80,7 @@ TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected) {
     EXPECT_NE(told.output.find("1   quantised_relu(4)\n    not drawn: "), std::string::npos) << told.output;
     const Ended linted = run({"lint", "-"}, model);
     EXPECT_EQ(linted.exit_code, 1);
-    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu'\n[unknown-quantizer]"), std::string::npos)
+    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu' [unknown-quantizer]"), std::string::npos)
         << linted.output;
 }
 
@@ -197,6 +197,97 @@ TEST(ModelCommand, OutlivesDamagedHdf5Files) {
         const Ended result = run({"model", "-"}, changed);
         EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 2) << i << ": " << result.exit_code;
         EXPECT_EQ(result.exit_code == 2, result.errors.starts_with("quantoscope: ")) << result.errors;
+    }
+}
+
+// A message of protocol buffers: a field of bytes.
+std::string field(int number, const std::string& bytes) {
+    std::string out(1, static_cast<char>(number << 3 | 2));
+    std::size_t length = bytes.size();
+    for (; length >= 128; length /= 128) { out += static_cast<char>(length % 128 + 128); }
+    return out + static_cast<char>(length) + bytes;
+}
+
+TEST(ModelCommand, ReadsTheFilesPeopleHave) {
+    const TemporaryFolder folder;
+    const std::string layers = "[{\"class_name\": \"QActivation\", \"config\": {\"name\": \"gate\", \"activation\": "
+                               "\"quantized_tanh(4)\"}}]";
+    const std::string config = "{\"name\": \"m\", \"layers\": " + layers + "}";
+    const std::string model = "{\"class_name\": \"Sequential\", \"config\": " + config + "}";
+    std::filesystem::create_directory(folder.path() + "/saved");
+    const std::string node = field(3, "root") + field(4, "_tf_keras_sequential") + field(5, model);
+    const std::pair<std::string, std::string> files[] = {
+        {"/string.json", nlohmann::json(model).dump()},
+        {"/config.json", config},
+        {"/layers.json", layers},
+        {"/saved/keras_metadata.pb", field(1, field(3, "root.x") + field(4, "_tf_keras_metric")) + field(1, node)}};
+    for (const auto& [name, content] : files) {
+        std::ofstream(folder.path() + name, std::ios::binary) << content;
+        const std::string path = folder.path() + (name.starts_with("/saved") ? "/saved" : name);
+        const Ended result = run({"model", path, "--json"});
+        ASSERT_EQ(result.exit_code, 0) << name << result.errors;
+        EXPECT_EQ(nlohmann::json::parse(result.output)["quantizers"][0]["text"], "quantized_tanh(4)") << name;
+        EXPECT_NE(run({"lint", path}).output.find("1 read, 0 not examined"), std::string::npos) << name;
+    }
+    EXPECT_NE(run({"lint", folder.path()}).output.find("3 read, 0 not examined"), std::string::npos);
+}
+
+TEST(ModelCommand, ListsWhatOthersQuantizeWith) {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() + "/hgq.json") << R"({"class_name": "Sequential", "config": {"name": "h", "layers": [
+        {"module": "hgq.layers", "class_name": "QDense", "registered_name": "hgq>QDense", "config": {"name": "d",
+         "kq_conf": {"class_name": "QuantizerConfig", "config": {"q_type": "kbi", "b0": 4}}, "iq_conf": {"b": 2}}}]}})";
+    const auto hgq = nlohmann::json::parse(run({"model", folder.path() + "/hgq.json", "--json"}).output);
+    EXPECT_NE(hgq["notes"][0].get<std::string>().find("a model of HGQ"), std::string::npos);
+    EXPECT_EQ(hgq["layers"][0]["quantizers"][0]["role"], "kernel");
+    EXPECT_EQ(hgq["layers"][0]["quantizers"][0]["text"], "QuantizerConfig(q_type='kbi', b0=4)");
+    EXPECT_EQ(hgq["layers"][0]["quantizers"][1]["role"], "input");
+    std::ofstream(folder.path() + "/hls4ml.yml")
+        << "Backend: Vivado\nKerasModel: !keras_model m.h5\nHLSConfig:\n  Model:\n    Precision: ap_fixed<16,6>\n"
+           "  LayerName:\n    dense:\n      Precision:\n        weight: ap_fixed<4,1>\n    act:\n      Precision: fixed<7,1>\n";
+    const Ended yaml = run({"model", folder.path() + "/hls4ml.yml", "--json"});
+    if (yaml.errors.find("built without yaml-cpp") != std::string::npos) { GTEST_SKIP() << yaml.errors; }
+    const auto types = nlohmann::json::parse(yaml.output);
+    EXPECT_EQ(types["class"], "configuration of hls4ml");
+    EXPECT_EQ(types["layers"][1]["path"], "dense");
+    EXPECT_EQ(types["layers"][1]["quantizers"][0]["role"], "weight");
+    EXPECT_EQ(types["layers"][1]["quantizers"][0]["text"], "ap_fixed<4,1>");
+    EXPECT_EQ(types["layers"][2]["quantizers"][0]["text"], "fixed<7,1>");
+    std::string deep = "HLSConfig: ";
+    deep += std::string(200'000, '[');
+    std::ofstream(folder.path() + "/deep.yml") << deep;
+    EXPECT_EQ(run({"model", folder.path() + "/deep.yml"}).exit_code, 2); // the process that reads it may fall
+    std::string aliases = "HLSConfig:\n  a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 12; ++i) {
+        const std::string before = "*a" + std::to_string(i - 1);
+        aliases += "  a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+        for (int k = 0; k < 8; ++k) { aliases += ", " + before; }
+        aliases += "]\n";
+    }
+    std::ofstream(folder.path() + "/aliases.yml") << aliases;
+    EXPECT_EQ(run({"model", folder.path() + "/aliases.yml"}).exit_code, 2);
+}
+
+TEST(ModelCommand, NamesFormatsOfOthersWithWhatToDo) {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() + "/saved");
+    const std::pair<std::string, std::string> files[] = {
+        {"a.onnx", std::string("\x08\x07\x12\x07pytorch\0", 12)},
+        {"b.onnx", "\x08\x07\x12\x07pytorch qonnx.custom_op.general"},
+        {"c.tflite", std::string("\x1c\0\0\0TFL3\0", 9)},
+        {"saved/saved_model.pb", std::string("\x08\x01\x12\x02\0\0", 6)},
+        {"d.bin", std::string("ab\0\0", 4)}};
+    const char* named[] = {"an ONNX model", "a QONNX model", "TensorFlow Lite", "a SavedModel", "not a model of Keras"};
+    for (std::size_t i = 0; i < std::size(files); ++i) {
+        const std::string path = folder.path() + "/" + files[i].first;
+        std::ofstream(path, std::ios::binary) << files[i].second;
+        const Ended result = run({"model", i == 3 ? folder.path() + "/saved" : path});
+        EXPECT_EQ(result.exit_code, 2) << path;
+        EXPECT_NE(result.errors.find(named[i]), std::string::npos) << result.errors;
+        EXPECT_NE(result.errors.find("model.to_json()"), std::string::npos) << result.errors;
+        const Ended linted = run({"lint", i == 3 ? folder.path() + "/saved" : path});
+        EXPECT_EQ(linted.exit_code, 3) << linted.output;
+        EXPECT_NE(linted.output.find(i == 3 ? "SavedModel" : i == 4 ? "not read" : named[i]), std::string::npos) << linted.output;
     }
 }
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/function/function.h"
 #include "core/lint/lint.h"
+#include "core/lint/python_source.h"
 #include "core/spec/spec.h"
 #include "tests/pages.h"
 
@@ -114,7 +115,7 @@ TEST(Manual, TableOfLintRulesIsTheLinters) {
     const std::string text = content_of(manual / "lint-rules.md");
     for (const LintRule& rule : lint_rules()) {
         std::string row = "| `" + std::string(rule.id) + "`";
-        row += rule.severity == LintSeverity::note ? " (note)" : "";
+        row += rule.severity == LintSeverity::note ? " (note)" : rule.severity == LintSeverity::error ? " (error)" : "";
         row += " | " + std::string(rule.title) + " |\n";
         EXPECT_NE(text.find(row), std::string::npos) << row;
     }
@@ -129,13 +130,23 @@ TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays) {
         std::smatch cells;
         if (!std::regex_match(line, cells, row)) { continue; }
         std::set<std::string> said;
-        for (const LintFinding& finding : lint_text(cells[1].str())) {
+        const std::string text = cells[1].str();
+        std::vector<LintFinding> findings = lint_text(text);
+        for (const QuantizerInSource& quantizer : lint_python(text)) {
+            findings.insert(findings.end(), quantizer.findings.begin(), quantizer.findings.end());
+        }
+        for (const LintFinding& finding : findings) {
             if (finding.rule->id == cells[2].str()) { said.insert(plain(finding.why)); }
         }
         EXPECT_TRUE(said.contains(cells[3].str())) << line;
         shown.insert(cells[2].str());
     }
-    for (const LintRule& rule : lint_rules()) { EXPECT_TRUE(shown.contains(std::string(rule.id))) << rule.id; }
+    const std::string text = content_of(manual / "lint-examples.md");
+    for (const LintRule& rule : lint_rules()) {
+        EXPECT_TRUE(shown.contains(std::string(rule.id))) << rule.id;
+        const std::string what_to_do = "\n| `" + std::string(rule.id) + "` | ";
+        EXPECT_NE(text.find(what_to_do), std::string::npos) << rule.id;
+    }
 }
 
 // "quantized_bits(8,0) first at x = 131073, where it gives 1": every float32 nearer to 0 gives its level.
