@@ -21,8 +21,8 @@ std::optional<TableCost> table_cost(const Spec& spec) {
 }
 } // namespace
 
-Setting judged(const Spec& spec, Interval interval, const Limits& limits, const Progress& progress) {
-    Setting setting{.spec = spec};
+TriedSetting judged(const Spec& spec, Interval interval, const Limits& limits, const Progress& progress) {
+    TriedSetting setting{.spec = spec};
     const auto staircase = solve(spec, interval, progress);
     if (!staircase) { return setting; }
     const Analysis analysis = analyze(*staircase, spec, limits.reference, progress);
@@ -46,19 +46,22 @@ Setting judged(const Spec& spec, Interval interval, const Limits& limits, const 
     return setting;
 }
 
-SearchResult in_order(std::vector<Setting> settings) {
+SearchResult in_order(std::vector<TriedSetting> settings) {
     SearchResult result{.tried = settings.size()};
-    const auto text_before = [](const Setting& a, const Setting& b) { return text_of(a.spec) < text_of(b.spec); };
-    std::ranges::sort(settings, [&](const Setting& a, const Setting& b) {
+    const auto text_before = [](const TriedSetting& a, const TriedSetting& b) {
+        return text_of(a.spec) < text_of(b.spec);
+    };
+    std::ranges::sort(settings, [&](const TriedSetting& a, const TriedSetting& b) {
         const bool fail = !a.failed.empty() && !b.failed.empty();
-        const auto rank = [fail](const Setting& setting) {
+        const auto rank = [fail](const TriedSetting& setting) {
             const auto bits = static_cast<double>(setting.bits);
             return std::tuple(setting.failed.size(), fail ? setting.largest_error : bits,
                               fail ? bits : setting.largest_error);
         };
         return rank(a) != rank(b) ? rank(a) < rank(b) : text_before(a, b);
     });
-    const auto failing = std::ranges::find_if(settings, [](const Setting& setting) { return !setting.failed.empty(); });
+    const auto failing =
+        std::ranges::find_if(settings, [](const TriedSetting& setting) { return !setting.failed.empty(); });
     if (failing == settings.begin() && failing != settings.end()) { result.nearest = settings.front(); }
     settings.erase(failing, settings.end());
     result.passing = std::move(settings);
