@@ -71,7 +71,7 @@ Result<std::vector<Interval>> intervals_given(const Given& given, const std::vec
 }
 
 SearchResult search(const std::vector<Spec>& specs, const std::vector<Interval>& intervals, const Limits& limits) {
-    std::vector<FoundSetting> settings(specs.size());
+    std::vector<TriedSetting> settings(specs.size());
     const ProgressBar bar(100, std::chrono::seconds(1));
     in_parallel(specs.size(), std::max(1u, std::thread::hardware_concurrency()), bar.progress(),
                 [&](std::size_t i, const GoesOn&) { settings[i] = judged(specs[i], intervals[i], limits); });
@@ -79,7 +79,7 @@ SearchResult search(const std::vector<Spec>& specs, const std::vector<Interval>&
     return in_order(std::move(settings));
 }
 
-Json json_of(const FoundSetting& setting) {
+Json json_of(const TriedSetting& setting) {
     const bool on_grid = !std::isnan(setting.largest_error_in_steps);
     return {{"spec", text_of(setting.spec)},
             {"bits", setting.bits},
@@ -91,7 +91,7 @@ Json json_of(const FoundSetting& setting) {
 Json json_of(const SearchResult& found, std::size_t limit) {
     Json json = {
         {"tried", found.tried},
-        {"passing", json_list(std::span(found.passing).first(limit), [](const FoundSetting& s) { return json_of(s); })},
+        {"passing", json_list(std::span(found.passing).first(limit), [](const TriedSetting& s) { return json_of(s); })},
         {"nearest", Json()}};
     if (found.nearest) {
         json["nearest"] = json_of(*found.nearest);
@@ -101,11 +101,11 @@ Json json_of(const SearchResult& found, std::size_t limit) {
 }
 
 // Columns as wide as they need to be, the first to the left, the others to the right.
-std::string table_of(std::span<const FoundSetting> settings) {
+std::string table_of(std::span<const TriedSetting> settings) {
     const NumberStyle style = exact_style();
     const auto cell = [&](double value) { return std::isnan(value) ? "" : style.measure(value); };
     std::vector<std::vector<std::string>> rows{{"setting", "bits", "levels", "error", "in steps", "entries", "bytes"}};
-    for (const FoundSetting& setting : settings) {
+    for (const TriedSetting& setting : settings) {
         rows.push_back({text_of(setting.spec), std::to_string(setting.bits), std::to_string(setting.levels),
                         cell(setting.largest_error), cell(setting.largest_error_in_steps),
                         setting.table ? std::to_string(setting.table->entries) : "",
@@ -130,7 +130,7 @@ std::string table_of(std::span<const FoundSetting> settings) {
 }
 
 // What the setting lacks, check by check.
-std::string lacks_of(const FoundSetting& setting, Interval interval, const Limits& limits) {
+std::string lacks_of(const TriedSetting& setting, Interval interval, const Limits& limits) {
     const Staircase staircase = solve(setting.spec, interval);
     const Analysis analysis = analyze(staircase, setting.spec, limits.reference);
     std::string text;
@@ -171,7 +171,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const bool json = given.contains(json_option.names);
     const std::size_t most = *limit ? static_cast<std::size_t>(**limit) : json ? found.tried : 20;
     const std::size_t shown = std::min(most, found.passing.size());
-    say_caveats(found.nearest ? found.nearest->spec : found.passing.front().spec);
+    write_caveats(found.nearest ? found.nearest->spec : found.passing.front().spec);
     out.write(json ? json_document(json_of(found, shown)) : text_of(found, shown));
     if (!json && found.nearest) {
         const auto at = std::ranges::find(*specs, found.nearest->spec) - specs->begin();

@@ -3,22 +3,33 @@
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
 
+#include <cmath>
 #include <string>
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
 ProgressBar::ProgressBar(std::size_t size, std::chrono::milliseconds patience)
-    : m_shown_from(std::chrono::steady_clock::now() + patience)
+    : m_start(std::chrono::steady_clock::now())
+    , m_shown_from(m_start + patience)
     , m_size(size)
     , m_shown(::isatty(STDERR_FILENO) == 1 && size > 1) {}
 
 void ProgressBar::show(std::size_t done) const {
     constexpr std::size_t width = 30;
-    if (m_shown && std::chrono::steady_clock::now() >= m_shown_from) {
+    const auto now = std::chrono::steady_clock::now();
+    if (m_shown && now >= m_shown_from) {
         const std::string full(width * done / m_size, '#');
         write_all(STDERR_FILENO, concat({"\r\033[K[", full, std::string(width - full.size(), ' '), "] ",
-                                         std::to_string(done), " of ", std::to_string(m_size)}));
+                                         std::to_string(done), " of ", std::to_string(m_size), time_left(now, done)}));
     }
+}
+
+// Once there is something to reckon with.
+std::string ProgressBar::time_left(std::chrono::steady_clock::time_point now, std::size_t done) const {
+    const auto gone = std::chrono::duration_cast<std::chrono::seconds>(now - m_start).count();
+    if (gone < 1 || done == 0) { return {}; }
+    const auto rest = static_cast<double>(gone) * static_cast<double>(m_size - done) / static_cast<double>(done);
+    return concat({", ", std::to_string(std::llround(rest)), " s left"});
 }
 
 void ProgressBar::clear() const {

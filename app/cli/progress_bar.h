@@ -4,9 +4,10 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 
 namespace quantoscope::inline cli {
-// How far the work has come, on standard error: a bar that is drawn over on a terminal, nothing elsewhere.
+// How far the work has come, and after a second how long it still takes, on standard error: a bar that is drawn over on a terminal, nothing elsewhere.
 class ProgressBar {
 public:
     // `size` is that of the work. Work that is done within `patience` shows no bar.
@@ -16,6 +17,9 @@ public:
     Progress progress() const; // shows each hundredth more that is done; not to outlive the bar
 
 private:
+    std::string time_left(std::chrono::steady_clock::time_point now, std::size_t done) const;
+
+    std::chrono::steady_clock::time_point m_start;
     std::chrono::steady_clock::time_point m_shown_from;
     std::size_t m_size;
     bool m_shown;

@@ -274,17 +274,18 @@ std::optional<ProofCounts> count_codes(const Target& target, const Staircase& ex
     return counts;
 }
 
-std::optional<ValueDifferences> compare_values(FloatFunction a, FloatFunction b, unsigned threads,
+std::optional<ValueDifferences> compare_values(FloatFunction a, FloatFunction b, BlockPairs blocks, unsigned threads,
                                                const Progress& progress) {
-    constexpr std::size_t blocks = 256;
-    std::vector<ValueDifferences> parts(blocks);
-    const bool done = in_parallel(blocks, threads, progress, [&](std::size_t index, const GoesOn& goes_on) {
+    std::vector<ValueDifferences> parts(2 * std::size_t{blocks.count});
+    const bool done = in_parallel(parts.size(), threads, progress, [&](std::size_t index, const GoesOn& goes_on) {
+        const auto block = blocks.first + static_cast<std::uint32_t>(index / 2);
+        const std::uint32_t first = block * block_size | (index % 2 != 0 ? sign_bit : 0u);
         std::vector<float> x(chunk);
         std::vector<float> ya(chunk);
         std::vector<float> yb(chunk);
         for (std::uint32_t i = 0; i < block_size; i += chunk) {
             if (i / chunk % chunks_at_once == 0 && !goes_on()) { return; }
-            fill_inputs(static_cast<std::uint32_t>(index) * block_size + i, x.data(), chunk);
+            fill_inputs(first + i, x.data(), chunk);
             a(x, ya);
             b(x, yb);
             for (std::size_t at = 0; at < chunk; ++at) {

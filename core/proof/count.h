@@ -44,11 +44,11 @@ std::optional<ProofCounts> count_outputs(const Kernel& kernel, const Staircase& 
 std::optional<ProofCounts> count_codes(const Target& target, const Staircase& expected, Range nominal,
                                        std::optional<double> center, const Progress& progress);
 
-// Where one function of float32 is not the other one, over all float32 but NaN.
+// Where one function of float32 is not the other one, over the float32 of the blocks but NaN.
 struct ValueDifferences {
     std::int64_t differ = 0;
     std::int64_t largest_ulp = 0; // float32 steps between the two, where both are numbers
 };
-std::optional<ValueDifferences> compare_values(FloatFunction a, FloatFunction b, unsigned threads,
+std::optional<ValueDifferences> compare_values(FloatFunction a, FloatFunction b, BlockPairs blocks, unsigned threads,
                                                const Progress& progress);
 } // namespace quantoscope::inline proof

@@ -72,7 +72,7 @@ std::optional<Proof> prove_target(const Spec& spec, const Target& target, const 
     return Proof{*counts, claims_of(*counts, analysis)};
 }
 
-// The whole axis and the walk over it.
+// The kernel on the whole axis.
 std::optional<ProofCounts> counted(const Spec& spec, const Kernel& kernel, const Staircase& staircase, unsigned threads,
                                    const Progress& progress) {
     return count_outputs(kernel, staircase, nominal_of(spec), symmetry_center_of(spec), {}, threads, progress);
@@ -115,8 +115,8 @@ std::optional<LibraryProof> prove_against(const Spec& spec, const MathLibrary& l
     const auto counts = counted(spec, *bind(with_library), *staircase, threads, part(progress, 0.02, 0.6));
     const bool is_tanh = mode_curve_of(spec).curve == &tanh_curve;
     const auto values = compare_values(is_tanh ? library.mode.tanh : library.mode.evaluate,
-                                       is_tanh ? FloatFunction(tanh_rounded) : FloatFunction(sigmoid_rounded), threads,
-                                       part(progress, 0.6, 1.0));
+                                       is_tanh ? FloatFunction(tanh_rounded) : FloatFunction(sigmoid_rounded), {},
+                                       threads, part(progress, 0.6, 1.0));
     return counts && values ? std::optional(LibraryProof{*counts, *values}) : std::nullopt;
 }
 } // namespace quantoscope::inline proof

@@ -21,8 +21,8 @@ std::optional<TableCost> table_cost(const Spec& spec) {
 }
 } // namespace
 
-FoundSetting judged(const Spec& spec, Interval interval, const Limits& limits, const Progress& progress) {
-    FoundSetting setting{.spec = spec};
+TriedSetting judged(const Spec& spec, Interval interval, const Limits& limits, const Progress& progress) {
+    TriedSetting setting{.spec = spec};
     const auto staircase = solve(spec, interval, progress);
     if (!staircase) { return setting; }
     const Analysis analysis = analyze(*staircase, spec, limits.reference, progress);
@@ -46,14 +46,14 @@ FoundSetting judged(const Spec& spec, Interval interval, const Limits& limits, c
     return setting;
 }
 
-SearchResult in_order(std::vector<FoundSetting> settings) {
+SearchResult in_order(std::vector<TriedSetting> settings) {
     SearchResult result{.tried = settings.size()};
-    const auto text_before = [](const FoundSetting& a, const FoundSetting& b) {
+    const auto text_before = [](const TriedSetting& a, const TriedSetting& b) {
         return text_of(a.spec) < text_of(b.spec);
     };
-    std::ranges::sort(settings, [&](const FoundSetting& a, const FoundSetting& b) {
+    std::ranges::sort(settings, [&](const TriedSetting& a, const TriedSetting& b) {
         const bool fail = !a.failed.empty() && !b.failed.empty();
-        const auto rank = [fail](const FoundSetting& setting) {
+        const auto rank = [fail](const TriedSetting& setting) {
             const auto bits = static_cast<double>(setting.bits);
             return std::tuple(setting.failed.size(), fail ? setting.largest_error : bits,
                               fail ? bits : setting.largest_error);
@@ -61,7 +61,7 @@ SearchResult in_order(std::vector<FoundSetting> settings) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : text_before(a, b);
     });
     const auto failing =
-        std::ranges::find_if(settings, [](const FoundSetting& setting) { return !setting.failed.empty(); });
+        std::ranges::find_if(settings, [](const TriedSetting& setting) { return !setting.failed.empty(); });
     if (failing == settings.begin() && failing != settings.end()) { result.nearest = settings.front(); }
     settings.erase(failing, settings.end());
     result.passing = std::move(settings);

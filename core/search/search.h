@@ -21,7 +21,7 @@ struct TableCost {
     std::int64_t bytes = 0; // of all entries packed, rounded up
 };
 
-struct FoundSetting {
+struct TriedSetting {
     Spec spec;
     std::int64_t bits = 0; // of its format; without one its parameter `bits`, else as many as tell its levels apart
     std::int64_t levels = 0;
@@ -33,13 +33,13 @@ struct FoundSetting {
 
 // A check that cannot be asked of the setting has failed.
 // Domain: a spec with a target where the limits have something trained.
-FoundSetting judged(const Spec& spec, Interval interval, const Limits& limits, const Progress& progress = nullptr);
+TriedSetting judged(const Spec& spec, Interval interval, const Limits& limits, const Progress& progress = nullptr);
 
 struct SearchResult {
     std::size_t tried = 0;
-    std::vector<FoundSetting> passing = {}; // fewest bits first, then the smallest error, then by text
-    std::optional<FoundSetting> nearest =
+    std::vector<TriedSetting> passing = {}; // fewest bits first, then the smallest error, then by text
+    std::optional<TriedSetting> nearest =
         {}; // where none passes: the fewest failed checks first, then the smallest error
 };
-SearchResult in_order(std::vector<FoundSetting> settings);
+SearchResult in_order(std::vector<TriedSetting> settings);
 } // namespace quantoscope::inline search

@@ -64,7 +64,8 @@ TEST(Errors, NameTheParameterTheValueAndTheDomain) {
 
 TEST(Errors, SuggestTheCommandOrTheQuantizerThatWasMeant) {
     const std::string known =
-        "; commands are list, eval, steps, analyze, check, plot, build, table, compare, deploy, lint, model, lesson, open, text, "
+        "; commands are list, eval, steps, analyze, check, find, plot, build, table, compare, deploy, "
+        "prove, lint, model, lesson, open, text, "
         "help; 'quantoscope list' shows the quantizers";
     const auto neither = [&](const std::string& word) {
         return complaint("there is no command or quantizer '" + word + "'" + known, word, 0);

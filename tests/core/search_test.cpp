@@ -75,7 +75,7 @@ TEST(Holes, SayWhatIsWrongAndWhere) {
     EXPECT_FALSE(settings_of("hls4ml.sigmoid(?, input='ap_fixed<?,?>', table='ap_fixed<?,?>')"));
 }
 
-FoundSetting setting(const char* text, std::int64_t bits, double error, std::vector<std::string_view> failed = {}) {
+TriedSetting setting(const char* text, std::int64_t bits, double error, std::vector<std::string_view> failed = {}) {
     return {.spec = spec_of(text), .bits = bits, .largest_error = error, .failed = std::move(failed)};
 }
 
@@ -87,7 +87,7 @@ TEST(Search, OrdersByBitsErrorAndText) {
     EXPECT_EQ(found.tried, 5u);
     EXPECT_FALSE(found.nearest);
     std::vector<std::string> texts;
-    for (const FoundSetting& passing : found.passing) { texts.push_back(text_of(passing.spec)); }
+    for (const TriedSetting& passing : found.passing) { texts.push_back(text_of(passing.spec)); }
     EXPECT_EQ(texts, (std::vector<std::string>{"quantized_tanh(bits=4)", "quantized_sigmoid(bits=4)",
                                                "quantized_tanh(bits=3)", "quantized_tanh(bits=5)"}));
 }
@@ -108,7 +108,7 @@ TEST(Search, HoldsTargetsToWhatWasTrained) {
     Limits limits{.trained = spec_of("quantized_sigmoid(8, use_real_sigmoid=True)"),
                   .max_lsb = 2.0,
                   .max_share = 3069.0 / 65536.0};
-    const FoundSetting passing = judged(spec, usual, limits);
+    const TriedSetting passing = judged(spec, usual, limits);
     EXPECT_TRUE(passing.failed.empty());
     EXPECT_EQ(passing.bits, 8);
     EXPECT_EQ(passing.table.value().entries, 1024);
@@ -118,12 +118,16 @@ TEST(Search, HoldsTargetsToWhatWasTrained) {
     EXPECT_EQ(judged(spec, usual, limits).failed, (std::vector<std::string_view>{"max-lsb", "max-share"}));
 }
 
-// The text with everything open that can be, up to ten bits.
+// The text with everything open that acts at inference and can be, up to ten bits and three integer bits.
 std::string open_text(const Function& function) {
     std::string arguments;
     for (const ParameterDefinition& parameter : function.parameters) {
-        const bool is_open = parameter.kind == ParameterKind::flag || parameter.kind == ParameterKind::choice;
-        const char* value = parameter.key == "bits" ? "1..10" : parameter.key == "integer" || is_open ? "?" : nullptr;
+        const bool is_open = (parameter.kind == ParameterKind::flag && !parameter.training_only) ||
+                             parameter.kind == ParameterKind::choice;
+        const char* value = parameter.key == "bits"      ? "1..10"
+                            : parameter.key == "integer" ? "0..3"
+                            : is_open                    ? "?"
+                                                         : nullptr;
         if (value == nullptr) { continue; }
         arguments += (arguments.empty() ? "" : ", ") + std::string(parameter.key) + "=" + value;
     }
@@ -143,9 +147,9 @@ std::vector<Spec> enumerated(const Function& function) {
         const ParameterDefinition& parameter = function.parameters[i];
         std::vector<Value> values;
         for (const std::string_view word : parameter.words) { values.push_back(Value::word(word)); }
-        if (parameter.kind == ParameterKind::flag) { values = {0, 1}; }
+        if (parameter.kind == ParameterKind::flag && !parameter.training_only) { values = {0, 1}; }
         for (int n = 1; n <= 10 && parameter.key == "bits"; ++n) { values.emplace_back(n); }
-        for (int n = 0; n <= 8 && parameter.key == "integer"; ++n) { values.emplace_back(n); }
+        for (int n = 0; n <= 3 && parameter.key == "integer"; ++n) { values.emplace_back(n); }
         if (values.empty() || parameter.kind == ParameterKind::number) { continue; }
         vary([&](const Spec& spec, std::vector<Spec>& more) {
             for (const Value& value : values) {
@@ -174,7 +178,7 @@ TEST(SearchThorough, AgreesWithEnumerationOfEveryQKerasFunction) {
     for (const Function* function : functions()) {
         if (function->qkeras == nullptr || function->parameters.size() < 2) { continue; }
         ++functions_tried;
-        std::vector<FoundSetting> settings;
+        std::vector<TriedSetting> settings;
         const auto specs = settings_of(open_text(*function));
         ASSERT_TRUE(specs) << open_text(*function) << ": " << plain(specs.error().what);
         for (const Spec& spec : *specs) { settings.push_back(judged(spec, default_interval(spec), limits)); }
