@@ -171,7 +171,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const bool json = given.contains(json_option.names);
     const std::size_t most = *limit ? static_cast<std::size_t>(**limit) : json ? found.tried : 20;
     const std::size_t shown = std::min(most, found.passing.size());
-    write_caveats(found.nearest ? found.nearest->spec : found.passing.front().spec);
+    say_caveats(found.nearest ? found.nearest->spec : found.passing.front().spec);
     out.write(json ? json_document(json_of(found, shown)) : text_of(found, shown));
     if (!json && found.nearest) {
         const auto at = std::ranges::find(*specs, found.nearest->spec) - specs->begin();
