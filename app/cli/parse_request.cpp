@@ -61,7 +61,7 @@ Result<Spec> spec_given(const Given& given) {
 }
 
 namespace {
-void say(const Phrase& note) { write_all(STDERR_FILENO, concat({"quantoscope: ", plain(note), "\n"})); }
+void say_note(const Phrase& note) { write_all(STDERR_FILENO, concat({"quantoscope: ", plain(note), "\n"})); }
 
 Result<std::size_t> channel_given(const Given& given) {
     const std::string* text = find_given(given, channel_option.names);
@@ -77,7 +77,7 @@ Result<std::size_t> channel_given(const Given& given) {
 } // namespace
 
 void say_caveats(const Spec& spec) {
-    for (const Phrase& caveat : caveats_of(spec)) { say(caveat); }
+    for (const Phrase& caveat : caveats_of(spec)) { say_note(caveat); }
 }
 
 Result<std::vector<Spec>> with_tensor_given(std::vector<Spec> specs, const Given& given) {
@@ -100,9 +100,9 @@ Result<std::vector<Spec>> with_tensor_given(std::vector<Spec> specs, const Given
         const auto scaled = with_scale_of(spec, *channel);
         if (!scaled) { return failure(about(scaled.error(), tensor_option.names, {})); }
         spec = *scaled;
-        say({"Note: scale %1 of %2, worked out from channel %3 of %4 in %5.",
-             {text_of(spec.values.scale), std::string(spec.function->name), std::to_string(*number),
-              std::to_string(tensor->channels), harmless(*path, 80)}});
+        say_note({"Note: scale %1 of %2, worked out from channel %3 of %4 in %5.",
+                  {text_of(spec.values.scale), std::string(spec.function->name), std::to_string(*number),
+                   std::to_string(tensor->channels), harmless(*path, 80)}});
     }
     return specs;
 }
