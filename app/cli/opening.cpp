@@ -42,8 +42,8 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
     Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
         for (const std::string& data : data_outside(session->document, folder_of(path))) {
-            write_all(STDERR_FILENO, concat({"quantoscope: ", harmless(path, 80), " names data outside its folder: ",
-                                             harmless(data, 80), "\n"}));
+            write_all(STDERR_FILENO, concat({"quantoscope: ", harmless(path, 80),
+                                             " names data outside its folder: ", harmless(data, 80), "\n"}));
         }
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};

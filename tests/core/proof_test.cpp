@@ -197,7 +197,8 @@ TEST(Proof, CountsDescentsOnBothSidesAndAcrossChunks) {
 TEST(Proof, StopsWhenItIsAskedToAndClaimsNothing) {
     int asked = 0;
     EXPECT_FALSE(prove(sigmoid(), 2, [&](double) { return ++asked < 5; }));
-    EXPECT_EQ(asked, 5);
+    EXPECT_GE(asked, 5);
+    EXPECT_LE(asked, 6); // the other thread may be asking
 }
 
 TEST(Proof, TakesEveryCodeOfATarget) {
