@@ -15,10 +15,10 @@ namespace quantoscope {
 namespace {
 // A folder includes itself and the folders before it.
 constexpr std::array<std::string_view, 26> layers{
-    "core/numeric", "core/text",   "core/fixed",    "core/json",     "core/curves",    "core/function",
-    "core/qkeras",  "core/deploy", "core/spec",     "core/model",    "core/staircase", "core/lint",
-    "core/table",   "core/data",   "core/analysis", "core/search", "core/proof", "core/document", "core/figure",    "core/session",
-    "core/lesson",  "app/words",   "app/files",     "app/cli",       "app/plot",       "app/window"};
+    "core/numeric",  "core/text",   "core/fixed", "core/json",      "core/curves", "core/function", "core/qkeras",
+    "core/deploy",   "core/spec",   "core/model", "core/staircase", "core/lint",   "core/table",    "core/data",
+    "core/analysis", "core/search", "core/proof", "core/document",  "core/figure", "core/session",  "core/lesson",
+    "app/words",     "app/files",   "app/cli",    "app/plot",       "app/window"};
 
 // What core must not use: it does not print, exit, read the environment, the clock or the locale, and it
 // reads numbers with from_chars alone.
