@@ -194,9 +194,9 @@ const auto options = [] {
     return all;
 }();
 constexpr std::string_view examples[] = {
-    "quantoscope find 'quantized_sigmoid(bits=?, symmetric=?)@?' --max-error 1/64 --symmetric",
-    "quantoscope find 'quantized_tanh(2..8)@real' --no-overshoot --max-error 0.02 --json",
-    "quantoscope find \"hls4ml.sigmoid(table_size=?)\" --trained 'quantized_sigmoid(6)@real' --max-lsb 40",
+    "quantoscope find 'quantized_sigmoid(bits=?)@?' --max-error 1/64 --symmetric",
+    "quantoscope find 'quantized_tanh(2..8)@real' --max-error 0.02 --json",
+    "quantoscope find 'plan.sigmoid()' --trained 'quantized_tanh(4)' --max-lsb 9",
 };
 } // namespace
 
