@@ -287,7 +287,11 @@ TEST(ModelCommand, NamesFormatsOfOthersWithWhatToDo) {
         EXPECT_NE(result.errors.find("model.to_json()"), std::string::npos) << result.errors;
         const Ended linted = run({"lint", i == 3 ? folder.path() + "/saved" : path});
         EXPECT_EQ(linted.exit_code, 3) << linted.output;
-        EXPECT_NE(linted.output.find(i == 3 ? "SavedModel" : i == 4 ? "not read" : named[i]), std::string::npos) << linted.output;
+        EXPECT_NE(linted.output.find(i == 3   ? "SavedModel"
+                                     : i == 4 ? "not read"
+                                              : named[i]),
+                  std::string::npos)
+            << linted.output;
     }
 }
 } // namespace
