@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>%1 must be %2, not %3</source>
-        <extracomment>core/spec/parse.cpp</extracomment>
+        <extracomment>core/search/holes.cpp</extracomment>
         <translation>%1 muss %2 sein, nicht %3</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Has negative outputs: one of the bits is a sign</source>
-        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <extracomment>core/qkeras/common_parameters.h</extracomment>
         <translation>Hat negative Ausgaben: eines der Bits ist ein Vorzeichen</translation>
     </message>
     <message>
@@ -952,11 +952,6 @@
         <source>Note: %1.</source>
         <extracomment>core/spec/caveats.cpp</extracomment>
         <translation>Hinweis: %1.</translation>
-    </message>
-    <message>
-        <source>Note: %1=&apos;%2&apos; is worked out from the values of a whole tensor; shown with %1=1.</source>
-        <extracomment>core/spec/caveats.cpp</extracomment>
-        <translation>Hinweis: %1=&apos;%2&apos; wird aus den Werten eines ganzen Tensors bestimmt; gezeigt ist %1=1.</translation>
     </message>
     <message>
         <source>Note: outputs are random at inference too, with the probability of the true function; the more probable output is shown.</source>
@@ -1249,11 +1244,6 @@
         <translation>SVG-Zeichnung</translation>
     </message>
     <message>
-        <source>Scales the levels; &apos;auto&apos; and &apos;auto_po2&apos; take the scale from a whole tensor, which is not here: 1 is drawn</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
-        <translation>Skaliert die Stufen; &apos;auto&apos; und &apos;auto_po2&apos; nehmen die Skala aus einem ganzen Tensor, der hier fehlt: gezeichnet wird 1</translation>
-    </message>
-    <message>
         <source>Second version</source>
         <extracomment>core/qkeras/quantized_sigmoid.cpp</extracomment>
         <translation>Zweite Fassung</translation>
@@ -1377,16 +1367,6 @@
         <source>The address is truncated toward zero: the bin around 0 is twice as wide, and both sides are pulled toward the value at 0.</source>
         <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Die Adresse wird zur Null hin abgeschnitten: Der Abschnitt um 0 ist doppelt so breit, und beide Seiten werden zum Wert bei 0 gezogen.</translation>
-    </message>
-    <message>
-        <source>The conversion to hls4ml does not know the quantizer as an activation</source>
-        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
-        <translation>Die Umwandlung nach hls4ml kennt den Quantisierer nicht als Aktivierung</translation>
-    </message>
-    <message>
-        <source>The conversion to hls4ml leaves a parameter out or changes what it does</source>
-        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
-        <translation>Die Umwandlung nach hls4ml lässt einen Parameter weg oder ändert, was er tut</translation>
     </message>
     <message>
         <source>The curves that the staircases approximate</source>
@@ -1947,16 +1927,6 @@
         <source>alpha holds a scale for each channel; drawn with alpha=1</source>
         <extracomment>core/model/drawing.cpp</extracomment>
         <translation>alpha enthält einen Faktor je Kanal; gezeichnet mit alpha=1</translation>
-    </message>
-    <message>
-        <source>alpha needs many bits: x + (-x + q) rounds the levels differently at each input, by an ulp or so; eval, compare and table do so too, steps, analyses and figures show the levels alone</source>
-        <extracomment>core/qkeras/common_parameters.cpp</extracomment>
-        <translation>alpha braucht viele Bits: x + (-x + q) rundet die Stufen bei jeder Eingabe anders, um etwa ein ulp; eval, compare und table tun es auch, steps, Analysen und Bilder zeigen die Stufen allein</translation>
-    </message>
-    <message>
-        <source>alpha=%1 is worked out from the whole tensor; drawn with alpha=1</source>
-        <extracomment>core/model/drawing.cpp</extracomment>
-        <translation>alpha=%1 wird aus dem ganzen Tensor bestimmt; gezeichnet mit alpha=1</translation>
     </message>
     <message>
         <source>alpha=&apos;%1&apos; takes the scale from the values of a whole tensor: step and range differ from tensor to tensor, and 1 is drawn here</source>
@@ -2532,11 +2502,6 @@
         <source>hls4ml makes %1 of one bit an ap_int&lt;1&gt;, which leaves symmetric out (weights keep it, QKeras quantizes them)</source>
         <extracomment>core/qkeras/quantized_tanh.cpp</extracomment>
         <translation>hls4ml macht aus %1 mit einem Bit ein ap_int&lt;1&gt;, wobei symmetric wegfällt (Gewichte behalten es, QKeras quantisiert sie)</translation>
-    </message>
-    <message>
-        <source>hls4ml makes a real sigmoid or tanh a lookup table, which gives other outputs for some inputs</source>
-        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
-        <translation>hls4ml macht aus einem echten Sigmoid oder tanh eine Tabelle, die bei manchen Eingaben anderes ausgibt</translation>
     </message>
     <message>
         <source>hls4ml makes this a lookup table of %1 entries: %2 of %3 input codes get another output, with its bare default (granularity=&apos;model&apos;) %4</source>
@@ -3284,11 +3249,6 @@
         <translation>positiver Teil</translation>
     </message>
     <message>
-        <source>post_training_scale holds the scales of a trained tensor; drawn without</source>
-        <extracomment>core/model/drawing.cpp</extracomment>
-        <translation>post_training_scale enthält Faktoren eines trainierten Tensors; gezeichnet ohne sie</translation>
-    </message>
-    <message>
         <source>probability</source>
         <extracomment>core/qkeras/bernoulli.cpp</extracomment>
         <translation>Wahrscheinlichkeit</translation>
@@ -3307,11 +3267,6 @@
         <source>product, rint, clip and quotient are non-decreasing, 0 x adds nothing</source>
         <extracomment>core/qkeras/straight_through.cpp</extracomment>
         <translation>Produkt, rint, Begrenzung und Quotient fallen nie, 0 x fügt nichts hinzu</translation>
-    </message>
-    <message>
-        <source>product, rint, clip and quotient are non-decreasing, and rounding to float32 preserves that</source>
-        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
-        <translation>Produkt, rint, Begrenzung und Quotient fallen nie, und das Runden auf float32 erhält das</translation>
     </message>
     <message>
         <source>q(x) and q(-x) mirror each other, but for float32 ties</source>
@@ -3851,7 +3806,7 @@
     <message>
         <source>this HDF5 file cannot be read; it may be damaged or cut off</source>
         <extracomment>core/model/hdf5_config.cpp</extracomment>
-        <translation>diese HDF5-Datei lässt sich nicht lesen; sie mag beschädigt oder abgeschnitten sein</translation>
+        <translation>diese HDF5-Datei lässt sich nicht lesen; sie ist vielleicht beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <source>this HDF5 file holds no model, at most its weights: the attribute model_config is missing. Save the whole model with model.save(&apos;model.h5&apos;), or its description with model.to_json()</source>
@@ -4143,6 +4098,381 @@
         <extracomment>core/qkeras/quantized_sigmoid.cpp</extracomment>
         <translation>zhuangh fragte, warum es nicht symmetrisch sei, danielemoro stimmte zu (Pull-Request 63)</translation>
     </message>
+    <message>
+        <source>%1 cannot be left open; bits, integer, table_size, flags, words and the sigmoid mode can</source>
+        <extracomment>core/search/holes.cpp</extracomment>
+        <translation>%1 kann nicht offen bleiben; bits, integer, table_size, Schalter, Wörter und der Sigmoid-Modus können es</translation>
+    </message>
+    <message>
+        <source>%1 has no scale worked out from a tensor: that takes alpha=&apos;auto&apos; or alpha=&apos;auto_po2&apos;, without post_training_scale</source>
+        <extracomment>core/spec/spec.cpp</extracomment>
+        <translation>%1 hat keine aus einem Tensor bestimmte Skala: dazu braucht es alpha=&apos;auto&apos; oder alpha=&apos;auto_po2&apos;, ohne post_training_scale</translation>
+    </message>
+    <message>
+        <source>%1 inputs are NaN, %2 of them give a number</source>
+        <extracomment>core/proof/proof.cpp</extracomment>
+        <translation>%1 Eingaben sind NaN, %2 davon ergeben eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 inputs, %2 with another output than the staircase</source>
+        <extracomment>core/proof/proof.cpp</extracomment>
+        <translation>%1 Eingaben, %2 mit einer anderen Ausgabe als die Treppe</translation>
+    </message>
+    <message>
+        <source>%1 pairs x and -x are not symmetric; the analysis says %2</source>
+        <extracomment>core/proof/proof.cpp</extracomment>
+        <translation>%1 Paare x und -x sind nicht symmetrisch; die Analyse sagt %2</translation>
+    </message>
+    <message>
+        <source>An end of the exponents that the scale of &apos;auto_po2&apos; may have</source>
+        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <translation>Eine Grenze der Exponenten, die die Skala von &apos;auto_po2&apos; haben darf</translation>
+    </message>
+    <message>
+        <source>As a kernel, and wherever a layer calls _set_trainable_parameter, alpha=None becomes &apos;auto_po2&apos; and the range symmetric</source>
+        <extracomment>core/lint/rules_acceptance.cpp</extracomment>
+        <translation>Als Kernel, und wo immer eine Schicht _set_trainable_parameter aufruft, wird alpha=None zu &apos;auto_po2&apos; und der Bereich symmetrisch</translation>
+    </message>
+    <message>
+        <source>Note: alpha=&apos;%1&apos; works its scale out from a whole tensor; shown for scale %2.</source>
+        <extracomment>core/spec/caveats.cpp</extracomment>
+        <translation>Hinweis: alpha=&apos;%1&apos; bestimmt seine Skala aus einem ganzen Tensor; gezeigt für die Skala %2.</translation>
+    </message>
+    <message>
+        <source>Note: as a kernel it is %1.</source>
+        <extracomment>core/spec/caveats.cpp</extracomment>
+        <translation>Hinweis: als Kernel ist es %1.</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 may be &apos;auto&apos; or &apos;auto_po2&apos;, not %3</source>
+        <extracomment>core/qkeras/raises.h</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 darf &apos;auto&apos; oder &apos;auto_po2&apos; sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 may be &apos;auto&apos; or a word with &apos;po2&apos;, not %3</source>
+        <extracomment>core/qkeras/raises.h</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 darf &apos;auto&apos; oder ein Wort mit &apos;po2&apos; sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 must be &apos;rnd&apos; or &apos;floor&apos;, not %3</source>
+        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 muss &apos;rnd&apos; oder &apos;floor&apos; sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 must be a number, not %3</source>
+        <extracomment>core/qkeras/raises.h</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 muss eine Zahl sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 must be above 0, not %3</source>
+        <extracomment>core/qkeras/quantized_hswish.cpp</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 muss über 0 liegen, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 needs alpha=&apos;auto&apos; or alpha=&apos;auto_po2&apos;</source>
+        <extracomment>core/qkeras/raises.h</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 braucht alpha=&apos;auto&apos; oder alpha=&apos;auto_po2&apos;</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: %2 needs alpha=&apos;auto_po2&apos;</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: %2 braucht alpha=&apos;auto_po2&apos;</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1 when it is called: with alpha=&apos;auto&apos; or &apos;auto_po2&apos;, which alpha=None becomes for a kernel, %2 must be None, not %3</source>
+        <extracomment>core/qkeras/raises.h</extracomment>
+        <translation>QKeras löst beim Aufruf %1 aus: mit alpha=&apos;auto&apos; oder &apos;auto_po2&apos;, wozu alpha=None bei einem Kernel wird, muss %2 None sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1: %2 may be &apos;auto&apos; or &apos;auto_po2&apos;, not %3</source>
+        <extracomment>core/qkeras/quantized_linear.cpp</extracomment>
+        <translation>QKeras löst %1 aus: %2 darf &apos;auto&apos; oder &apos;auto_po2&apos; sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1: %2 must be 0 or a power of two, not %3</source>
+        <extracomment>core/qkeras/raises.h</extracomment>
+        <translation>QKeras löst %1 aus: %2 muss 0 oder eine Zweierpotenz sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1: %2 must be above 0, not %3</source>
+        <extracomment>core/qkeras/quantized_linear.cpp</extracomment>
+        <translation>QKeras löst %1 aus: %2 muss über 0 liegen, nicht %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1: %2 must not be 1</source>
+        <extracomment>core/qkeras/stochastic_ternary.cpp</extracomment>
+        <translation>QKeras löst %1 aus: %2 darf nicht 1 sein</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1: %2 must not be negative, not %3</source>
+        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <translation>QKeras löst %1 aus: %2 darf nicht negativ sein, ist aber %3</translation>
+    </message>
+    <message>
+        <source>QKeras raises %1: %2 needs alpha=&apos;auto&apos; or alpha=&apos;auto_po2&apos;</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>QKeras löst %1 aus: %2 braucht alpha=&apos;auto&apos; oder alpha=&apos;auto_po2&apos;</translation>
+    </message>
+    <message>
+        <source>QKeras raises an exception, whatever the text looks like</source>
+        <extracomment>core/lint/rules_acceptance.cpp</extracomment>
+        <translation>QKeras löst eine Ausnahme aus, wie auch immer der Text aussieht</translation>
+    </message>
+    <message>
+        <source>Scales the levels; &apos;auto&apos; and &apos;auto_po2&apos; round in another way, by a scale that QKeras works out from a whole tensor: the one behind @scale, 1 where none is given</source>
+        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <translation>Skaliert die Stufen; &apos;auto&apos; und &apos;auto_po2&apos; runden anders, mit einer Skala, die QKeras aus einem ganzen Tensor bestimmt: der hinter @scale, ohne Angabe 1</translation>
+    </message>
+    <message>
+        <source>The conversion to hls4ml (1.0.0 to 1.3.0) does not know the quantizer as an activation</source>
+        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
+        <translation>Die Umwandlung nach hls4ml (1.0.0 bis 1.3.0) kennt den Quantisierer nicht als Aktivierung</translation>
+    </message>
+    <message>
+        <source>The conversion to hls4ml (1.0.0 to 1.3.0) leaves a parameter out or changes what it does</source>
+        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
+        <translation>Die Umwandlung nach hls4ml (1.0.0 bis 1.3.0) lässt einen Parameter weg oder ändert, was er bewirkt</translation>
+    </message>
+    <message>
+        <source>The scale of &apos;auto&apos; and &apos;auto_po2&apos; once training is over</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>Die Skala von &apos;auto&apos; und &apos;auto_po2&apos; nach dem Training</translation>
+    </message>
+    <message>
+        <source>There are as many integer bits as bits, or more: the step is 2 or larger, and no number between is kept</source>
+        <extracomment>core/lint/rules_range.cpp</extracomment>
+        <translation>Es gibt so viele ganzzahlige Bits wie Bits oder mehr: Der Schritt ist 2 oder größer, und keine Zahl dazwischen bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>a whole number from -64 to 64</source>
+        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <translation>eine ganze Zahl von -64 bis 64</translation>
+    </message>
+    <message>
+        <source>alpha=&apos;%1&apos; works its scale out from the whole tensor; drawn for scale 1</source>
+        <extracomment>core/model/drawing.cpp</extracomment>
+        <translation>alpha=&apos;%1&apos; bestimmt seine Skala aus dem ganzen Tensor; gezeichnet für die Skala 1</translation>
+    </message>
+    <message>
+        <source>as QKeras reads it</source>
+        <extracomment>core/lint/rules.h</extracomment>
+        <translation>wie QKeras es liest</translation>
+    </message>
+    <message>
+        <source>as it will be</source>
+        <extracomment>core/lint/rules_acceptance.cpp</extracomment>
+        <translation>wie es wird</translation>
+    </message>
+    <message>
+        <source>at most %1, with the sign of x</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>höchstens %1, mit dem Vorzeichen von x</translation>
+    </message>
+    <message>
+        <source>configuration of hls4ml</source>
+        <extracomment>core/model/read_model.cpp</extracomment>
+        <translation>Konfiguration von hls4ml</translation>
+    </message>
+    <message>
+        <source>expected scale=NUMBER, not &apos;%1=&apos;</source>
+        <extracomment>core/spec/parse.cpp</extracomment>
+        <translation>scale=ZAHL erwartet, nicht &apos;%1=&apos;</translation>
+    </message>
+    <message>
+        <source>hls4ml (1.0.0 to 1.3.0) makes a real sigmoid or tanh a lookup table, which gives other outputs for some inputs</source>
+        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
+        <translation>hls4ml (1.0.0 bis 1.3.0) macht aus echtem Sigmoid oder Tanh eine Tabelle, die für manche Eingaben andere Ausgaben liefert</translation>
+    </message>
+    <message>
+        <source>if %1 was meant</source>
+        <extracomment>core/lint/rules_meaning.cpp</extracomment>
+        <translation>wenn %1 gemeint war</translation>
+    </message>
+    <message>
+        <source>if integer bits were meant</source>
+        <extracomment>core/lint/rules_meaning.cpp</extracomment>
+        <translation>wenn Ganzzahlbits gemeint waren</translation>
+    </message>
+    <message>
+        <source>if the first was meant</source>
+        <extracomment>core/lint/rules_reading.cpp</extracomment>
+        <translation>wenn der erste gemeint war</translation>
+    </message>
+    <message>
+        <source>integer=%1 with bits=%2 leaves no fraction bits: the step is %3</source>
+        <extracomment>core/lint/rules_range.cpp</extracomment>
+        <translation>integer=%1 bei bits=%2 lässt keine Nachkommabits: die Stufe ist %3</translation>
+    </message>
+    <message>
+        <source>integer=%1 with bits=%2 leaves no fraction bits: the step is %3 (hls4ml makes it %4, and loses nothing)</source>
+        <extracomment>core/lint/rules_range.cpp</extracomment>
+        <translation>integer=%1 bei bits=%2 lässt keine Nachkommabits: die Stufe ist %3 (hls4ml macht daraus %4 und verliert nichts)</translation>
+    </message>
+    <message>
+        <source>it has %1 channels, counted from 0; there is no channel %2</source>
+        <extracomment>core/data/number_file.cpp</extracomment>
+        <translation>sie hat %1 Kanäle, ab 0 gezählt; einen Kanal %2 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>its headers (libeigen3-dev) were not there when it was built</source>
+        <extracomment>core/proof/math_library.cpp</extracomment>
+        <translation>seine Header (libeigen3-dev) fehlten beim Bauen</translation>
+    </message>
+    <message>
+        <source>its rows are of different lengths, so that it has no channels</source>
+        <extracomment>core/data/number_file.cpp</extracomment>
+        <translation>ihre Zeilen sind verschieden lang, sie hat also keine Kanäle</translation>
+    </message>
+    <message>
+        <source>outputs decrease at %1 inputs; the analysis says at none</source>
+        <extracomment>core/proof/proof.cpp</extracomment>
+        <translation>die Ausgaben fallen an %1 Eingaben; die Analyse sagt: an keiner</translation>
+    </message>
+    <message>
+        <source>outputs decrease at %1 inputs; the analysis says that they do</source>
+        <extracomment>core/proof/proof.cpp</extracomment>
+        <translation>die Ausgaben fallen an %1 Eingaben; die Analyse sagt, dass sie fallen</translation>
+    </message>
+    <message>
+        <source>outputs from %1 to %2, as the analysis says from %3 to %4; %5 inputs outside [%6, %7]</source>
+        <extracomment>core/proof/proof.cpp</extracomment>
+        <translation>Ausgaben von %1 bis %2, nach der Analyse von %3 bis %4; %5 Eingaben außerhalb [%6, %7]</translation>
+    </message>
+    <message>
+        <source>post_training_scale holds a scale for each channel; drawn without</source>
+        <extracomment>core/model/drawing.cpp</extracomment>
+        <translation>post_training_scale enthält eine Skala für jeden Kanal; ohne sie gezeichnet</translation>
+    </message>
+    <message>
+        <source>product, quotient, rounding and clip are non-decreasing, and rounding to float32 preserves that</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>Produkt, Quotient, Runden und Begrenzung fallen nie, und das Runden auf float32 erhält das</translation>
+    </message>
+    <message>
+        <source>rounded, ties away from zero</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>gerundet, Mitten von null weg</translation>
+    </message>
+    <message>
+        <source>scale must be a number above 0, not &apos;%1&apos;</source>
+        <extracomment>core/spec/parse.cpp</extracomment>
+        <translation>scale muss eine Zahl über 0 sein, nicht &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>sign, 0 up to %1</source>
+        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <translation>Vorzeichen, 0 bis %1</translation>
+    </message>
+    <message>
+        <source>the C library is another one</source>
+        <extracomment>core/proof/math_library.cpp</extracomment>
+        <translation>die C-Bibliothek ist eine andere</translation>
+    </message>
+    <message>
+        <source>the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written</source>
+        <extracomment>core/lint/rules_acceptance.cpp</extracomment>
+        <translation>die Schicht macht daraus %1, da alpha None ist; mit alpha=1 bleibt es, wie es dasteht</translation>
+    </message>
+    <message>
+        <source>the range ends below its beginning</source>
+        <extracomment>core/search/holes.cpp</extracomment>
+        <translation>der Bereich endet unter seinem Anfang</translation>
+    </message>
+    <message>
+        <source>the range has more than %1 numbers</source>
+        <extracomment>core/search/holes.cpp</extracomment>
+        <translation>der Bereich hat mehr als %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>the scale must be a number above 0, from 2^-80 to 2^64, not %1</source>
+        <extracomment>core/spec/spec.cpp</extracomment>
+        <translation>die Skala muss eine Zahl über 0 sein, von 2^-80 bis 2^64, nicht %1</translation>
+    </message>
+    <message>
+        <source>the scale needs many bits: x + (-x + q) rounds the levels differently at each input, by an ulp or so; eval, compare and table do so too, steps, analyses and figures show the levels alone</source>
+        <extracomment>core/qkeras/common_parameters.cpp</extracomment>
+        <translation>die Skala braucht viele Bits: x + (-x + q) rundet die Stufen an jeder Eingabe anders, um etwa ein ulp; eval, compare und table tun das auch, steps, Analysen und Bilder zeigen die Stufen allein</translation>
+    </message>
+    <message>
+        <source>the sigmoid of another library</source>
+        <extracomment>core/proof/math_library.cpp</extracomment>
+        <translation>die Sigmoidfunktion einer anderen Bibliothek</translation>
+    </message>
+    <message>
+        <source>the text stands for more than %1 settings; give ranges such as 2..12</source>
+        <extracomment>core/search/holes.cpp</extracomment>
+        <translation>der Text steht für mehr als %1 Einstellungen; Bereiche wie 2..12 helfen</translation>
+    </message>
+    <message>
+        <source>these are types of hls4ml; the quantizers are in the Keras model that it was made for</source>
+        <extracomment>core/model/read_model.cpp</extracomment>
+        <translation>das sind Typen von hls4ml; die Quantisierer stehen in dem Keras-Modell, für das sie gemacht wurde</translation>
+    </message>
+    <message>
+        <source>this YAML cannot be read: %1</source>
+        <extracomment>core/model/yaml_config.cpp</extracomment>
+        <translation>dieses YAML lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>this YAML holds more values than a configuration of hls4ml</source>
+        <extracomment>core/model/yaml_config.cpp</extracomment>
+        <translation>dieses YAML enthält mehr Werte als eine Konfiguration von hls4ml</translation>
+    </message>
+    <message>
+        <source>this is a QONNX model, whose Quant nodes keep scale and bit width as tensors; they are not read here. Draw one as a type, such as ap_fixed&lt;8,3,AP_RND_CONV,AP_SAT&gt;, or read the Keras model it was made from, as model.to_json() writes it</source>
+        <extracomment>core/model/container.cpp</extracomment>
+        <translation>das ist ein QONNX-Modell, dessen Quant-Knoten Skala und Bitzahl als Tensoren halten; sie werden hier nicht gelesen. Zeichnen Sie einen als Typ, etwa ap_fixed&lt;8,3,AP_RND_CONV,AP_SAT&gt;, oder lesen Sie das Keras-Modell, aus dem es entstand, wie model.to_json() es schreibt</translation>
+    </message>
+    <message>
+        <source>this is a configuration of hls4ml in YAML, which this build cannot read (it was built without yaml-cpp); read the Keras model it names instead</source>
+        <extracomment>core/model/yaml_config_absent.cpp</extracomment>
+        <translation>das ist eine Konfiguration von hls4ml in YAML, die dieses Programm nicht lesen kann (es wurde ohne yaml-cpp gebaut); lesen Sie stattdessen das Keras-Modell, das sie nennt</translation>
+    </message>
+    <message>
+        <source>this is a model of HGQ, which trains the bits of its quantizers and keeps them with the weights: they are listed, not drawn</source>
+        <extracomment>core/model/read_model.cpp</extracomment>
+        <translation>das ist ein Modell von HGQ, das die Bits seiner Quantisierer trainiert und bei den Gewichten hält: sie werden aufgeführt, nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>this is a model of TensorFlow Lite, which holds no quantizers of QKeras; read the Keras model it was made from, as model.to_json() writes it</source>
+        <extracomment>core/model/container.cpp</extracomment>
+        <translation>das ist ein Modell von TensorFlow Lite, das keine Quantisierer von QKeras enthält; lesen Sie das Keras-Modell, aus dem es entstand, wie model.to_json() es schreibt</translation>
+    </message>
+    <message>
+        <source>this is an ONNX model, which holds no quantizers of QKeras; read the Keras model it was made from, as model.to_json() or model.save(&apos;model.keras&apos;) writes it</source>
+        <extracomment>core/model/container.cpp</extracomment>
+        <translation>das ist ein ONNX-Modell, das keine Quantisierer von QKeras enthält; lesen Sie das Keras-Modell, aus dem es entstand, wie model.to_json() oder model.save(&apos;model.keras&apos;) es schreibt</translation>
+    </message>
+    <message>
+        <source>this is not a model of Keras: not JSON, nor a .keras or .h5 file; model.to_json() and model.save(&apos;model.keras&apos;) write one</source>
+        <extracomment>core/model/container.cpp</extracomment>
+        <translation>das ist kein Modell von Keras: weder JSON noch eine .keras- oder .h5-Datei; model.to_json() und model.save(&apos;model.keras&apos;) schreiben eines</translation>
+    </message>
+    <message>
+        <source>this is the graph of a SavedModel; its layers are in keras_metadata.pb beside it, which Keras 2.5 to 2.15 write. Without that, read what model.to_json() or model.save(&apos;model.keras&apos;) writes</source>
+        <extracomment>core/model/container.cpp</extracomment>
+        <translation>das ist der Graph eines SavedModel; seine Schichten stehen daneben in keras_metadata.pb, das Keras 2.5 bis 2.15 schreiben. Fehlt das, lesen Sie, was model.to_json() oder model.save(&apos;model.keras&apos;) schreibt</translation>
+    </message>
+    <message>
+        <source>this keras_metadata.pb holds no model described by its layers, or is damaged; model.to_json() writes one that is read</source>
+        <extracomment>core/model/saved_model.cpp</extracomment>
+        <translation>diese keras_metadata.pb enthält kein Modell mit seinen Schichten oder ist beschädigt; model.to_json() schreibt eines, das gelesen wird</translation>
+    </message>
+    <message>
+        <source>this part of a type</source>
+        <extracomment>core/search/holes.cpp</extracomment>
+        <translation>dieser Teil eines Typs</translation>
+    </message>
+    <message>
+        <source>to keep it as written</source>
+        <extracomment>core/lint/rules_acceptance.cpp</extracomment>
+        <translation>damit es bleibt, wie es dasteht</translation>
+    </message>
+    <message>
+        <source>|x| / %1</source>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
+        <translation>|x| / %1</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -4190,6 +4520,11 @@
         <source>there is no lesson &apos;%1&apos;; a file of one ends in .md</source>
         <extracomment>app/files/lesson_files.cpp</extracomment>
         <translation>es gibt keine Lektion „%1“; die Datei einer Lektion endet auf .md</translation>
+    </message>
+    <message>
+        <source>this file cannot be read; it may be damaged or cut off</source>
+        <extracomment>app/files/model_file.cpp</extracomment>
+        <translation>diese Datei lässt sich nicht lesen; sie ist vielleicht beschädigt oder abgeschnitten</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +7855,40 @@ bis %1</translation>
         <extracomment>app/window/help_pages.cpp</extracomment>
         <translation>vergrößern; das Rad mit Umschalt nur in x, mit Strg nur in y</translation>
     </message>
+    <message>
+        <source>%1 errors</source>
+        <extracomment>app/window/text_bar.cpp</extracomment>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <extracomment>app/window/text_bar.cpp</extracomment>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Error:&lt;/b&gt; %1</source>
+        <extracomment>app/window/text_bar.cpp</extracomment>
+        <translation>&lt;b&gt;Fehler:&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>The session names a file outside its folder:
+%1
+Read it?</source>
+        <extracomment>app/window/session_file.cpp</extracomment>
+        <translation>Die Sitzung nennt eine Datei außerhalb ihres Ordners:
+%1
+Soll sie gelesen werden?</translation>
+    </message>
+    <message>
+        <source>What QKeras works out from a whole tensor for this alpha (q.scale): it multiplies step and range</source>
+        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <translation>Was QKeras für dieses alpha aus einem ganzen Tensor bestimmt (q.scale): sie vervielfacht Schritt und Bereich</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -9257,6 +9626,46 @@ bis %1</translation>
         <source>x up to %2, output %3, code %4</source>
         <extracomment>app/words/spoken.cpp</extracomment>
         <translation>x bis %2, Ausgabe %3, Code %4</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, for scale %4</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>%1 von %2 bis %3, für die Skala %4</translation>
+    </message>
+    <message>
+        <source>%1, for scale %2</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>%1, für die Skala %2</translation>
+    </message>
+    <message>
+        <source>Scale %1 to %2</source>
+        <extracomment>app/words/step_name.cpp</extracomment>
+        <translation>Skala %1 auf %2</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>quantized for scale %1</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>quantisiert für die Skala %1</translation>
+    </message>
+    <message>
+        <source>quantized for scale %1, %2 levels</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>quantisiert für die Skala %1, %2 Stufen</translation>
+    </message>
+    <message>
+        <source>quantized for scale %1, %2 levels, step %3</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>quantisiert für die Skala %1, %2 Stufen, Schritt %3</translation>
+    </message>
+    <message>
+        <source>quantized for scale %1, 1 level</source>
+        <extracomment>app/words/legend.cpp</extracomment>
+        <translation>quantisiert für die Skala %1, 1 Stufe</translation>
     </message>
 </context>
 </TS>

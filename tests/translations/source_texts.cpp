@@ -20,6 +20,10 @@ const QSet<QString>& no_texts() {
         "<a style=\"color:%1\" href=\"%2\">%2</a>",
         "<a style=\"color:%1\" href=\"first\">%2</a>",
         "<tr><td style='padding-right:18px'><b>%1</b></td><td style='padding-right:18px'>%2</td><td>%3</td></tr>",
+        "<br>%1: %2",
+        "line %1: '%2'", // how such a sentence begins
+        "@role",
+        "@scale",
         "DejaVu Sans",
         "<?xpacket begin",
         "<?xpacket end",
