@@ -281,7 +281,6 @@ void expect_proved(const Spec& spec, std::optional<std::uint64_t> hash = {}) {
 TEST(ProofThorough, HoldsOnEveryFloat32) {
     expect_proved(sigmoid(), 0x1228e14adf3991beu);
     expect_proved(spec_of("pr63_v1.quantized_sigmoid(8, 1)@real"));
-    expect_proved(spec_of("ideal.quantized_bits(8)"));
 }
 
 // Hours in some builds: ctest -C nightly -L nightly.
