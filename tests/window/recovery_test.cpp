@@ -107,6 +107,7 @@ TEST_F(RecoveryTest, WritesWhatIsUnsavedWithinTwoSecondsOfTheFirstChange) {
     }
     EXPECT_LE(since_change.elapsed(), 2000);
     ASSERT_EQ(copies().size(), 1);
+    EXPECT_EQ(QFile::permissions(copies()[0]) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther), 0);
     QTest::qWait(2000); // the last change
     const auto session = read_session(content(copies()[0]).toStdString());
     ASSERT_TRUE(session);
