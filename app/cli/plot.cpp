@@ -64,9 +64,9 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
             const FigureFormat& chosen = figure_formats()[*format];
             const bool is_one = chosen.plays() || !chosen.is_drawn() || !opening->session.document.sweep;
             number = is_one ? number : path->find("%d");
-            return figure_bytes(
-                {opening->session, folder_of(opening->path), std::string(chosen.ending), number != std::string::npos},
-                front_end);
+            return figure_bytes({opening->session, opening->path.empty() ? "" : folder_of(opening->path),
+                                 std::string(chosen.ending), number != std::string::npos},
+                                front_end);
         })
         .and_then([&](const DrawnFigure& drawn) {
             for (const std::string& note : drawn.notes) {

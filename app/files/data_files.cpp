@@ -59,9 +59,11 @@ std::vector<std::string> data_outside(const Document& document, const std::strin
 std::vector<Error> load_data(Document& document, const std::string& folder) {
     std::vector<Error> errors;
     const auto fill = [&](auto& data, auto load) {
-        auto found = load((std::filesystem::path(folder) / data->path).string());
+        const std::filesystem::path path = std::filesystem::path(folder) / data->path;
+        auto found = load(path.string());
         if (!found) {
-            errors.push_back(without_content(std::move(found.error())));
+            const bool is_own = folder.empty() || is_below(path, folder);
+            errors.push_back(is_own ? std::move(found.error()) : without_content(std::move(found.error())));
             return;
         }
         auto named = std::make_shared<std::remove_cvref_t<decltype(**found)>>(**found);

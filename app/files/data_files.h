@@ -16,6 +16,7 @@ Result<std::shared_ptr<const Sample>> load_sample(const std::string& path);
 std::vector<std::string> data_outside(const Document& document, const std::string& folder);
 
 // Reads the data files a document names and does not hold yet; relative names are looked up from `folder`. Returns
-// an error for each that cannot be used, without anything of its content.
+// an error for each that cannot be used, without anything of its content where the file is outside the folder; an empty
+// folder is that of the process, and whoever named the file may see it.
 std::vector<Error> load_data(Document& document, const std::string& folder);
 } // namespace quantoscope::inline files

@@ -4838,7 +4838,7 @@ bis %1</translation>
         <source>%n notes</source>
         <extracomment>app/window/text_bar.cpp</extracomment>
         <translation>
-            <numerusform>%n Hinweise</numerusform>
+            <numerusform>%n Hinweis</numerusform>
             <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
@@ -4846,7 +4846,7 @@ bis %1</translation>
         <source>%n uses</source>
         <extracomment>app/window/model_tree.cpp</extracomment>
         <translation>
-            <numerusform>%n Verwendungen</numerusform>
+            <numerusform>%n Verwendung</numerusform>
             <numerusform>%n Verwendungen</numerusform>
         </translation>
     </message>
@@ -4854,7 +4854,7 @@ bis %1</translation>
         <source>%n warnings</source>
         <extracomment>app/window/text_bar.cpp</extracomment>
         <translation>
-            <numerusform>%n Warnungen</numerusform>
+            <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>

@@ -198,7 +198,7 @@ TEST(Proof, StopsWhenItIsAskedToAndClaimsNothing) {
     int asked = 0;
     EXPECT_FALSE(prove(sigmoid(), 2, [&](double) { return ++asked < 5; }));
     EXPECT_GE(asked, 5);
-    EXPECT_LE(asked, 6); // the other thread may be asking
+    EXPECT_LE(asked, 20); // the other thread may be asking
 }
 
 TEST(Proof, TakesEveryCodeOfATarget) {

@@ -27,15 +27,17 @@ QMap<QString, Translation> catalogue(const QString& key) {
     QXmlStreamReader xml(
         content(QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/translations/quantoscope_%1.ts").arg(key)));
     QString source;
+    bool is_counted = false;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) { continue; }
-        if (xml.name() == QLatin1String("source")) {
+        if (xml.name() == QLatin1String("message")) {
+            is_counted = xml.attributes().value("numerus") == QLatin1String("yes");
+        } else if (xml.name() == QLatin1String("source")) {
             source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             Translation& found = texts[source];
             found.is_finished = xml.attributes().value("type").isEmpty();
-            const QString only = xml.readElementText(QXmlStreamReader::SkipChildElements);
-            if (!only.trimmed().isEmpty()) { found.forms = QStringList{only}; }
+            if (!is_counted) { found.forms = QStringList{xml.readElementText()}; } // else the forms follow
         } else if (xml.name() == QLatin1String("numerusform")) {
             texts[source].forms << xml.readElementText();
         }
