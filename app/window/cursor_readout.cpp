@@ -59,7 +59,7 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
                         chip != nullptr ? chip->address : std::nullopt);
     m_line->setText(facts ? cursor_line(seen, *facts, locale) : QString());
     m_line->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
-    const QStringList markers = marker_lines(seen, locale);
+    const QStringList markers = m_silence.isEmpty() ? marker_lines(seen, locale) : QStringList();
     m_markers->setText(markers.isEmpty() ? QString() : markers.back());
     QStringList lines = facts && facts->mismatch ? QStringList(mismatch_line(*facts, locale)) : QStringList();
     m_panel->show_lines(lines << markers);

@@ -94,6 +94,21 @@ TEST_F(TeachingTest, AClickInThePlotAnswers) {
     EXPECT_TRUE(verdict().contains("0.502")) << verdict().toStdString();
 }
 
+// Markers that a lesson sets show where to look, not what is there.
+TEST_F(TeachingTest, MarkersKeepTheAnswerToThemselves) {
+    const auto speaks = [this] {
+        const auto labels = m_window->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains("A: x -3"); });
+    };
+    lessons().begin(lesson("symmetry"));
+    settle();
+    ASSERT_TRUE(m_window->store().document().view.marker_a.has_value());
+    EXPECT_FALSE(speaks());
+    QTest::mouseClick(button("Show me"), Qt::LeftButton);
+    settle();
+    EXPECT_TRUE(speaks());
+}
+
 TEST_F(TeachingTest, MakeItSoIsDoneWhenEveryGoalIsTicked) {
     lessons().begin(lesson("beyond-one"));
     for (int step = 0; step < 2; ++step) {
