@@ -82,7 +82,8 @@ TEST_F(Faults, EveryCallOfASaveMayFailAndTheOldFileStays) {
                     break;
                 }
                 ++injected;
-                EXPECT_EQ(ended.exit_code, arguments.front() == "build" ? 1 : 3);
+                // A figure of a list failed (1), or what the list remembers could not be written, too (3).
+                EXPECT_TRUE(ended.exit_code == 3 || (arguments.front() == "build" && ended.exit_code == 1));
                 EXPECT_NE(ended.errors.find(std::strerror(reason)), std::string::npos);
                 // build also writes what it remembers, after the figure.
                 if (arguments.front() != "build") { EXPECT_EQ(content(m_out), old); }
