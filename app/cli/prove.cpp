@@ -16,9 +16,8 @@ constexpr Option against_option{"--against", "%1", "Compute with the float32 sig
 
 std::string hex_digits(std::uint64_t value, std::size_t digits) {
     std::string text(digits, '0');
-    for (char& digit : text | std::views::reverse) {
-        digit = "0123456789abcdef"[value & 0xfu];
-        value >>= 4;
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 4) {
+        *digit = "0123456789abcdef"[value & 0xfu];
     }
     return text;
 }
