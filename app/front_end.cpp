@@ -244,6 +244,6 @@ FrontEnd qt_front_end() {
             .draw_worksheet = draw_worksheet,
             .read_figure = read_figure,
             .open_window = open_window,
-            .libraries = library_versions()};
+            .libraries = library_versions};
 }
 } // namespace quantoscope

@@ -31,7 +31,10 @@ constexpr Operand program_operands[] = {{spec_operand, Operand::Count::any}};
 // Of several files, as a desktop hands them over, each has a window in a process of its own; this one takes the first.
 void open_others(Given& given) {
     auto [file, end] = given.equal_range(spec_operand);
-    if (!std::all_of(file, end, [](const auto& operand) { return names_session(operand.second); })) { return; }
+    if (given.count(spec_operand) < 2 ||
+        !std::all_of(file, end, [](const auto& operand) { return names_session(operand.second); })) {
+        return;
+    }
     while (file != end && std::next(file) != end) {
         std::string program = "/proc/self/exe";
         char* arguments[] = {program.data(), std::prev(end)->second.data(), nullptr};
@@ -46,7 +49,9 @@ Outcome run_program(const Given& all, Output& out, const FrontEnd& front_end) {
     if (given.contains(version_option.names)) {
         out.write(concat({"quantoscope ", program_version, "\n"}));
         if (*program_commit != '\0') { out.write(concat({"commit ", program_commit, "\n"})); }
-        for (const std::string& library : front_end.libraries) { out.write(library + "\n"); }
+        if (front_end.libraries) {
+            for (const std::string& library : front_end.libraries()) { out.write(library + "\n"); }
+        }
         return {};
     }
     open_others(given);

@@ -37,7 +37,7 @@ struct FrontEnd {
     // Opens the window and runs until it closes. Deals with a missing display itself.
     std::function<Result<void>(const Opening&)> open_window = {};
     // Its libraries with their versions, for --version.
-    std::vector<std::string> libraries = {};
+    std::function<std::vector<std::string>()> libraries = {};
 };
 
 // The whole program: parses the command line, runs the command with standard input and output, returns the

@@ -1,6 +1,7 @@
 #include "app/cli/figure_list.h"
 
 #include "app/cli/input_file.h"
+#include "app/cli/json_text.h"
 #include "app/cli/opening.h"
 #include "app/files/code_files.h"
 #include "app/files/figure_options.h"
@@ -205,11 +206,7 @@ private:
 std::string content_hash(std::string_view bytes) {
     std::uint64_t hash = 0xcbf29ce484222325u;
     for (const char byte : bytes) { hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u; }
-    std::string text(16, '0');
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        text[text.size() - 1 - i] = "0123456789abcdef"[(hash >> (4 * i)) & 15u];
-    }
-    return text;
+    return hex_digits(hash, 16);
 }
 
 Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const std::string& folder) {

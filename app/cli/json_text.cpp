@@ -51,6 +51,14 @@ void JsonList::add(std::string_view item) {
 
 void JsonList::end() { m_out.write(m_empty ? "]}\n" : "\n ]}\n"); }
 
+std::string hex_digits(std::uint64_t value, std::size_t digits) {
+    std::string text(digits, '0');
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 4) {
+        *digit = "0123456789abcdef"[value & 0xfu];
+    }
+    return text;
+}
+
 std::string inline_json(const Json& value) {
     if (value.is_number_float()) { return number_text(value.get<double>()); }
     if (value.is_string()) { return quoted(value.get_ref<const std::string&>()); }

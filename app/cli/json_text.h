@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "core/staircase/staircase.h"
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -21,6 +22,9 @@ template <class Items, class JsonOf> Json json_list(const Items& items, JsonOf j
     for (const auto& item : items) { list.push_back(json_of(item)); }
     return list;
 }
+
+// The last digits of a number in hexadecimal, with zeros before it.
+std::string hex_digits(std::uint64_t value, std::size_t digits);
 
 // One line: ", " and ": " between, numbers as text_of writes them, infinities as "inf" and "-inf" (JSON
 // has no number for them), -0 as 0.

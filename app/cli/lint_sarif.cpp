@@ -1,4 +1,5 @@
 #include "app/cli/lint_report.h"
+#include "app/files/version.h"
 
 #include "core/text/ascii.h"
 
@@ -77,7 +78,7 @@ Json sarif_of(const Found& found) {
                     {"shortDescription", text_message(rule.title)},
                     {"defaultConfiguration", {{"level", std::string(key_of(rule.severity))}}}};
     });
-    const Json driver = {{"name", "quantoscope"}, {"version", QUANTOSCOPE_VERSION}, {"rules", rules}};
+    const Json driver = {{"name", "quantoscope"}, {"version", program_version}, {"rules", rules}};
     const Json not_read = json_list(found.not_read, [](const NotRead& file) {
         return Json{
             {"level", "error"},

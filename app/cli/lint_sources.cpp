@@ -110,10 +110,10 @@ void add_findings(const std::vector<LintFinding>& findings, Lines& lines, const 
     }
 }
 
-void add_python(std::string_view source, const PythonNames& names, const LintTarget& target,
+void add_python(const PythonTokens& tokens, const PythonNames& names, const LintTarget& target,
                 const std::string& within = {}) {
-    Lines lines(source);
-    for (const QuantizerInSource& quantizer : lint_python(source, names)) {
+    Lines lines(tokens.source());
+    for (const QuantizerInSource& quantizer : lint_python(tokens, names)) {
         if (quantizer.is_examined) {
             ++target.found.read;
             add_findings(quantizer.findings, lines, target, within);
@@ -185,7 +185,7 @@ void add_cells(const std::vector<NotebookCell>& cells, const LintTarget& target)
     for (const NotebookCell& cell : cells) { all += cell.source + '\n'; }
     const PythonNames names = python_names(PythonTokens(all));
     for (const NotebookCell& cell : cells) {
-        add_python(cell.source, names, target, concat({"cell ", std::to_string(cell.number)}));
+        add_python(PythonTokens(cell.source), names, target, concat({"cell ", std::to_string(cell.number)}));
     }
 }
 
@@ -218,7 +218,8 @@ Outcome add_content(const std::string& content, const LintTarget& target) {
     if (extension == "txt" || target.file == standard_input) {
         add_lines(content, target);
     } else {
-        add_python(content, python_names(PythonTokens(content)), target);
+        const PythonTokens tokens(content);
+        add_python(tokens, python_names(tokens), target);
     }
     return {};
 }

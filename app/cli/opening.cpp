@@ -4,7 +4,6 @@
 #include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/files/descriptor.h"
-#include "app/files/lesson_files.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
@@ -60,7 +59,7 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
 Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end) {
     const auto content = content_of(path, longest_figure);
     if (!content) { return failure(content.error()); }
-    if (ending_of(path) == lesson_extension && lesson_of(path, FigureLanguage::en)) {
+    if (ending_of(path) == lesson_extension && parse_lesson(*content, code_file_on_disk)) {
         return Opening{.session = {.document = document_of(default_example())}, .lesson_path = path};
     }
     switch (file_kind(*content)) {

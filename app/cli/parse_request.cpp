@@ -28,6 +28,19 @@ Result<std::optional<float>> number_given(const Given& given, std::string_view o
     return *number;
 }
 
+void say_note(const Phrase& note) { write_all(STDERR_FILENO, concat({"quantoscope: ", plain(note), "\n"})); }
+
+Result<std::size_t> channel_given(const Given& given) {
+    const std::string* text = find_given(given, channel_option.names);
+    if (text == nullptr) { return 0; }
+    std::size_t channel = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), channel);
+    if (error != std::errc() || end != text->data() + text->size()) {
+        return misuse("%1: expected a whole number from 0 on, not '%2'",
+                      {std::string(channel_option.names), harmless(*text, 40)});
+    }
+    return channel;
+}
 } // namespace
 
 std::string value_of(const Option& option) {
@@ -59,22 +72,6 @@ Result<Spec> spec_given(const Given& given) {
             return specs.front();
         });
 }
-
-namespace {
-void say_note(const Phrase& note) { write_all(STDERR_FILENO, concat({"quantoscope: ", plain(note), "\n"})); }
-
-Result<std::size_t> channel_given(const Given& given) {
-    const std::string* text = find_given(given, channel_option.names);
-    if (text == nullptr) { return 0; }
-    std::size_t channel = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), channel);
-    if (error != std::errc() || end != text->data() + text->size()) {
-        return misuse("%1: expected a whole number from 0 on, not '%2'",
-                      {std::string(channel_option.names), harmless(*text, 40)});
-    }
-    return channel;
-}
-} // namespace
 
 void say_caveats(const Spec& spec) {
     for (const Phrase& caveat : caveats_of(spec)) { say_note(caveat); }

@@ -14,14 +14,6 @@ constexpr std::string_view threads_option = "--threads";
 constexpr Option against_option{"--against", "%1", "Compute with the float32 sigmoid and tanh of a library",
                                 [] { return names_in(math_libraries(), &MathLibrary::key); }};
 
-std::string hex_digits(std::uint64_t value, std::size_t digits) {
-    std::string text(digits, '0');
-    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 4) {
-        *digit = "0123456789abcdef"[value & 0xfu];
-    }
-    return text;
-}
-
 std::string pattern_text(std::uint32_t pattern) { return "0x" + hex_digits(pattern, 8); }
 
 // How the proof was made.

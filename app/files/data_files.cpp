@@ -20,6 +20,14 @@ template <class Read> auto numbers_in(const std::string& path, Read read) {
     });
 }
 
+// Named, and not read yet.
+bool lacks_sample(const Document& document) {
+    return document.inputs.sample != nullptr && document.inputs.sample->values.empty();
+}
+bool lacks_measured(const Document& document) {
+    return document.measured != nullptr && document.measured->rows.empty();
+}
+
 // What is wrong in the file, by its line alone: whoever named the file need not be who may read it.
 Error without_content(Error error) {
     if (std::string_view(error.what.text).starts_with("line %1: '%2'")) {
@@ -47,10 +55,8 @@ Result<std::shared_ptr<const Sample>> load_sample(const std::string& path) {
 
 std::vector<std::string> data_outside(const Document& document, const std::string& folder) {
     std::vector<std::string> paths;
-    if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
-        paths.push_back(document.inputs.sample->path);
-    }
-    if (document.measured != nullptr && document.measured->rows.empty()) { paths.push_back(document.measured->path); }
+    if (lacks_sample(document)) { paths.push_back(document.inputs.sample->path); }
+    if (lacks_measured(document)) { paths.push_back(document.measured->path); }
     std::erase_if(paths,
                   [&](const std::string& path) { return is_below(std::filesystem::path(folder) / path, folder); });
     return paths;
@@ -70,10 +76,8 @@ std::vector<Error> load_data(Document& document, const std::string& folder) {
         named->path = data->path; // as the session has it
         data = std::move(named);
     };
-    if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
-        fill(document.inputs.sample, load_sample);
-    }
-    if (document.measured != nullptr && document.measured->rows.empty()) { fill(document.measured, load_measured); }
+    if (lacks_sample(document)) { fill(document.inputs.sample, load_sample); }
+    if (lacks_measured(document)) { fill(document.measured, load_measured); }
     return errors;
 }
 } // namespace quantoscope::inline files

@@ -41,8 +41,9 @@ std::vector<Language> languages() {
 }
 
 QString language_for(const QString& saved, const QStringList& desktop) {
+    const std::vector<Language> all = languages();
     for (const QString& wanted : QStringList(saved) + desktop) {
-        for (const Language& language : languages()) {
+        for (const Language& language : all) {
             if (wanted == language.key || wanted.startsWith(language.key + QLatin1Char('-'))) { return language.key; }
         }
     }

@@ -50,7 +50,9 @@ QString counted(const std::vector<LintFinding>& found) {
     const auto warnings = count(LintSeverity::warning);
     const auto notes = count(LintSeverity::note);
     QStringList parts;
-    if (errors > 0) { parts.push_back(errors == 1 ? TextBar::tr("1 error") : TextBar::tr("%1 errors").arg(errors)); }
+    if (errors > 0) {
+        parts.push_back(errors == 1 ? TextBar::tr("1 error") : TextBar::tr("%n errors", nullptr, plural_of(errors)));
+    }
     if (warnings > 0) {
         parts.push_back(warnings == 1 ? TextBar::tr("1 warning")
                                       : TextBar::tr("%n warnings", nullptr, plural_of(warnings)));

@@ -224,8 +224,7 @@ std::optional<Spec> known_spec_of(const QuantizerCall& call) {
     return spec;
 }
 
-std::optional<Spec> spec_of(const QuantizerCall& call) {
-    const std::optional<Spec> known = known_spec_of(call);
+std::optional<Spec> spec_of(const QuantizerCall& call, const std::optional<Spec>& known) {
     if (!known) { return std::nullopt; }
     for (std::size_t i = 0; i < call.function->parameters.size(); ++i) {
         if (known->values[i].is_unknown()) { return std::nullopt; }

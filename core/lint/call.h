@@ -108,11 +108,12 @@ QuantizerCall as_call_of(QuantizerCall call, const Function& function);
 // The call python_call (core/model/python_text.h) writes of a class with its config, all of the text.
 QuantizerCall read_config_call(std::string_view text);
 
-// What is built: nullopt where the reader refuses the call, where a value is not known or lies outside the
-// domain of this program.
-std::optional<Spec> spec_of(const QuantizerCall& call);
-// The same with Value::unknown() where a value is not known.
+// What is built, with Value::unknown() where a value is not known: nullopt where the reader refuses the call, or a value
+// lies outside the domain of this program.
 std::optional<Spec> known_spec_of(const QuantizerCall& call);
+// The same, whole: nullopt where a value is not known, or QKeras or this program refuses them together.
+std::optional<Spec> spec_of(const QuantizerCall& call, const std::optional<Spec>& known);
+inline std::optional<Spec> spec_of(const QuantizerCall& call) { return spec_of(call, known_spec_of(call)); }
 
 // A call put right: every argument with its keyword.
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);

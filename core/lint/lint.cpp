@@ -91,7 +91,8 @@ const LintRule* find_lint_rule(std::string_view id) {
 }
 
 std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use) {
-    LintCase given{.call = call, .use = use, .spec = spec_of(call), .known = known_spec_of(call)};
+    const std::optional<Spec> known = known_spec_of(call);
+    LintCase given{.call = call, .use = use, .spec = spec_of(call, known), .known = known};
     if (given.spec && !has_scale(*given.spec)) {
         given.attained = attained_range(*given.spec);
         if (std::isnan(step_of(*given.spec))) { given.levels = counted_levels(*given.spec); }

@@ -300,10 +300,11 @@ private:
 } // namespace
 
 std::vector<QuantizerInSource> lint_python(std::string_view source) {
-    return lint_python(source, python_names(PythonTokens(source)));
+    const PythonTokens tokens(source);
+    return lint_python(tokens, python_names(tokens));
 }
 
-std::vector<QuantizerInSource> lint_python(std::string_view source, const PythonNames& context) {
-    return SourceReader(PythonTokens(source), context).read();
+std::vector<QuantizerInSource> lint_python(const PythonTokens& tokens, const PythonNames& context) {
+    return SourceReader(tokens, context).read();
 }
 } // namespace quantoscope::inline lint

@@ -22,6 +22,6 @@ inline constexpr std::size_t longest_source = std::size_t{1} << 24; // bytes
 // compared, printed or searched for are passed over, as are functions the source defines itself. Never fails: what is no
 // Python has no quantizers, or fewer.
 std::vector<QuantizerInSource> lint_python(std::string_view source);
-// The same where names mean what they mean in `context`, of which it is a part: a cell of a notebook.
-std::vector<QuantizerInSource> lint_python(std::string_view source, const PythonNames& context);
+// The same of tokens, where names mean what they mean in `context`, of which they are a part: a cell of a notebook.
+std::vector<QuantizerInSource> lint_python(const PythonTokens& tokens, const PythonNames& context);
 } // namespace quantoscope::inline lint

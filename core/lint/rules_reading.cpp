@@ -17,11 +17,6 @@ bool same_but_case(std::string_view a, std::string_view b) { return a != b && lo
 
 // --- the name
 
-// As the function table has it: empty for QKeras today.
-std::string_view revision_of(const QuantizerCall& call) {
-    return call.revision == "qkeras" ? std::string_view() : call.revision;
-}
-
 std::string renamed(const QuantizerCall& call, std::string_view name) {
     QuantizerCall other = call;
     other.name = name;
@@ -29,7 +24,7 @@ std::string renamed(const QuantizerCall& call, std::string_view name) {
 }
 
 std::string_view name_meant(const QuantizerCall& call) {
-    const auto names = quantizer_names(revision_of(call));
+    const auto names = quantizer_names(revision_of(call.revision));
     const auto found =
         std::ranges::find_if(names, [&](std::string_view name) { return same_but_case(name, call.name); });
     return found == names.end() ? std::string_view() : *found;
@@ -97,7 +92,7 @@ void unknown_quantizer(LintCase& given) {
         call.name.empty()) {
         return;
     }
-    const std::string nearest = nearest_of(call.name, quantizer_names(revision_of(call)));
+    const std::string nearest = nearest_of(call.name, quantizer_names(revision_of(call.revision)));
     given.report(call.name_span, {"QKeras has no quantizer '%1'", {excerpt_of(call.name)}},
                  nearest.empty() ? "" : renamed(call, nearest));
 }

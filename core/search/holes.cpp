@@ -116,8 +116,7 @@ Result<std::vector<Hole>> holes_in(std::string_view text) {
         return add_type_holes(holes, {text, 0}).map([&] { return holes; });
     }
     const CallText call = read_call(text, CallGrammar::text_form);
-    const std::string_view prefix = call.prefix.text == "qkeras" ? std::string_view() : call.prefix.text;
-    const Function* function = find_function(prefix, call.name.text);
+    const Function* function = find_function(revision_of(call.prefix.text), call.name.text);
     if (function == nullptr) { return holes; }
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
         const ArgumentText& argument = call.arguments[i];

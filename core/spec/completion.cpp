@@ -68,7 +68,7 @@ Completions completions_of(std::string_view text, std::size_t cursor) {
         if (!word.empty()) { add_names(found, word); }
     } else if (before.find(')') == std::string_view::npos) {
         const CallText call = read_call(before, CallGrammar::text_form);
-        const Function* function = find_function(call.prefix.text, call.name.text);
+        const Function* function = find_function(revision_of(call.prefix.text), call.name.text);
         const std::size_t separator = before.find_last_of("(,=", found.begin - 1);
         if (function != nullptr && before[separator] == '=') {
             add_values(found, *function, call.arguments.empty() ? "" : call.arguments.back().key.text, word);

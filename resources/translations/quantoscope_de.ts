@@ -7856,11 +7856,6 @@ bis %1</translation>
         <translation>vergrößern; das Rad mit Umschalt nur in x, mit Strg nur in y</translation>
     </message>
     <message>
-        <source>%1 errors</source>
-        <extracomment>app/window/text_bar.cpp</extracomment>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
         <source>1 error</source>
         <extracomment>app/window/text_bar.cpp</extracomment>
         <translation>1 Fehler</translation>
@@ -7888,6 +7883,14 @@ Soll sie gelesen werden?</translation>
         <source>What QKeras works out from a whole tensor for this alpha (q.scale): it multiplies step and range</source>
         <extracomment>app/window/parameter_controls.cpp</extracomment>
         <translation>Was QKeras für dieses alpha aus einem ganzen Tensor bestimmt (q.scale): sie vervielfacht Schritt und Bereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <extracomment>app/window/text_bar.cpp</extracomment>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ TEST(Completion, ParametersThatAreNotGivenYet) {
     EXPECT_EQ(texts("pr63_v1.quantized_sigmoid(4, "), (Texts{"integer=", "symmetric=", "use_stochastic_rounding="}));
     EXPECT_EQ(texts("pr63_v1.quantized_sigmoid(symmetric=1,in"), Texts{"integer="});
     EXPECT_EQ(texts("quantized_sigmoid(4)"), Texts{});
+    EXPECT_EQ(texts("qkeras.quantizers.quantized_sigmoid(4, sym"), Texts{"symmetric="});
     const Completions found = completions_of("quantized_sigmoid( b", 20);
     EXPECT_EQ(found.begin, 19u);
     EXPECT_EQ(found.texts, Texts{"bits="});

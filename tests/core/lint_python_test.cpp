@@ -243,7 +243,7 @@ TEST(LintPython, MarksThePlaceInTheSource) {
 
 TEST(LintPython, TakesNamesFromTheWholeNotebook) {
     const PythonNames names = python_names(PythonTokens("from qkeras import quantized_tanh as qt\n"));
-    EXPECT_EQ(lint_python("x = qt(8, 1)\n", names).size(), 1u);
+    EXPECT_EQ(lint_python(PythonTokens("x = qt(8, 1)\n"), names).size(), 1u);
     EXPECT_TRUE(lint_python("x = qt(8, 1)\n").empty());
 }
 

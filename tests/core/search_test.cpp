@@ -26,6 +26,7 @@ TEST(Holes, StandForTheirDomains) {
         {"quantized_sigmoid(bits=?, symmetric=?)@?", 16 * 2 * 3},
         {"pr63_v1.quantized_sigmoid(bits = ? , integer=?)", 16 * 9},
         {"quantized_bits(4, integer=-2..2)", 5},
+        {"qkeras.quantizers.quantized_bits(2..4)", 3},
         {"quantized_po2(4, log2_rounding=?)", 2},
         {"hls4ml.sigmoid(table_size=?)", 11},
         {"hls4ml.sigmoid(table_size=60..300)", 3}, // 64, 128, 256

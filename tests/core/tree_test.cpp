@@ -70,8 +70,8 @@ TEST(Tree, HasAtItsTopWhatBelongsThere) {
     const std::set<std::string> needed{"app",     "core",           "resources",         "tests",
                                        "LICENSE", "CMakeLists.txt", "CMakePresets.json", "README.md"};
     const std::set<std::string> allowed{
-        ".ci",      ".clang-format",          ".clang-tidy", ".editorconfig", ".gitattributes", ".reuse",
-        ".version", ".pre-commit-hooks.yaml", ".github",     ".gitignore",    ".gitattributes"};
+        ".ci",    ".clang-format",          ".clang-tidy", ".editorconfig", ".gitattributes",
+        ".reuse", ".pre-commit-hooks.yaml", ".github",     ".gitignore"};
     for (const std::string& name : tracked) {
         EXPECT_TRUE(needed.contains(name) || allowed.contains(name)) << name << " does not belong there";
     }
