@@ -25,16 +25,25 @@ bool is_lost(const LintCase& given, const Hls4mlLoss& loss) {
            (loss.only_if == nullptr || (given.spec && loss.only_if(given.spec->values)));
 }
 
-void ignored_flag(LintCase& given) {
+// What may be a weight as well as an activation, where nothing says which.
+bool may_be_weight(const LintCase& given) {
+    return given.use == QuantizerUse::unknown && given.call.function->parameter_index("alpha").has_value();
+}
+
+void report_losses(LintCase& given, bool of_what_may_be_weight) {
     const Function* function = given.call.function;
     if (!given.known || !function->prefix().empty() || qkeras_facts(*function).hls4ml == nullptr) { return; }
     for (const Hls4mlLoss& loss : qkeras_facts(*function).hls4ml->losses) {
-        if (is_lost(given, loss) && (loss.of_weights || given.use != QuantizerUse::weight)) {
+        if (is_lost(given, loss) && (loss.of_weights || given.use != QuantizerUse::weight) &&
+            (!loss.of_weights && may_be_weight(given)) == of_what_may_be_weight) {
             given.report(loss.of_sigmoid_mode ? given.call.mode_span : span_of(given, loss.key),
                          {loss.why, {std::string(function->name), std::string(loss.key)}});
         }
     }
 }
+
+void ignored_flag(LintCase& given) { report_losses(given, false); }
+void ignored_in_activation(LintCase& given) { report_losses(given, true); }
 
 const char* why_not_converted(bool for_weights, QuantizerUse use) {
     if (for_weights) { return "hls4ml takes %1 for weights alone, and refuses it as an activation"; }
@@ -84,6 +93,9 @@ constexpr LintRule rules[] = {
     {"table-on-hls4ml", LintSeverity::warning,
      "hls4ml (1.0.0 to 1.3.0) makes a real sigmoid or tanh a lookup table, which gives other outputs for some inputs",
      lookup_table},
+    {"ignored-in-activation", LintSeverity::note,
+     "Where the quantizer is an activation, the conversion to hls4ml (1.0.0 to 1.3.0) leaves a parameter out",
+     ignored_in_activation},
     {"unknown-to-hls4ml", LintSeverity::note,
      "The conversion to hls4ml (1.0.0 to 1.3.0) does not know the quantizer as an activation", not_converted},
 };

@@ -63,6 +63,7 @@ bool means_the_same(const Function& function, std::size_t position) {
 
 // The parameter of a neighbour for which the value at this position would do, where it means something else: a number in
 // quantized_bits, True or False for a flag in any of them; a value that is not known, unless its name says what it is.
+// A number behind the first for what takes numbers (quantized_po2(4, 1)) is written by who knows the order.
 const ParameterDefinition* meant_elsewhere(const CallArgument& argument, const Function& function,
                                            std::size_t position) {
     const ParameterDefinition& own = function.parameters[position];
@@ -70,6 +71,7 @@ const ParameterDefinition* meant_elsewhere(const CallArgument& argument, const F
     const bool unknown =
         argument.value.kind == Kind::unknown && position > 0 && !is_named_after(argument.text, own.key);
     if (!flag && !unknown && argument.value.kind != Kind::number) { return nullptr; }
+    if (!flag && position > 0 && own.kind != ParameterKind::flag) { return nullptr; }
     for (const Function* other : neighbours()) {
         if ((!flag && other != &model_function()) || position >= other->parameters.size()) { continue; }
         const ParameterDefinition& meant = other->parameters[position];
@@ -119,7 +121,8 @@ void position_of_bits(LintCase& given) {
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
         const Function& function = *given.call.function;
         if (given.findings.size() == before && position > 0 && !elsewhere(function, position).empty() &&
-            means_the_same(function, position)) { // one is enough: the correction is about all
+            (means_the_same(function, position) || meant_elsewhere(argument, function, position) == nullptr)) {
+            // One is enough: the correction is about all.
             given.report(argument.span, why_of_position(function, position), with_keywords(given.call));
         }
     });

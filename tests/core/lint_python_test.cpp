@@ -103,9 +103,9 @@ TEST(LintPython, KnowsWhatAQuantizerIsForByItsKeyword) {
     for (const char* source :
          {"QActivation('quantized_bits(bits=8, symmetric=True)')",
           "QActivation(quantized_bits(bits=8, symmetric=True))",
-          "QDense(activation=quantized_bits(bits=8, symmetric=True))", "q = quantized_bits(bits=8, symmetric=True)",
-          "kernel_quantizer == quantized_bits(bits=8, symmetric=True)",
-          "kernel(quantized_bits(bits=8, symmetric=True))", "quantized_bits(bits=8, symmetric=True)"}) {
+          "QDense(activation=quantized_bits(bits=8, symmetric=True))", "q = quantized_sigmoid(bits=8, symmetric=True)",
+          "kernel_quantizer == quantized_sigmoid(bits=8, symmetric=True)",
+          "kernel(quantized_sigmoid(bits=8, symmetric=True))", "quantized_sigmoid(bits=8, symmetric=True)"}) {
         EXPECT_EQ(warnings(source), 1u) << source;
     }
 }

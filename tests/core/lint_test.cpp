@@ -19,7 +19,7 @@ struct Example {
 const Example examples[] = {
     {"quantized_sigmoid(8,1)", "positional-argument", "1", ""},
     {"quantized_tanh(8,1)", "positional-argument", "1", ""},
-    {"quantized_po2(4,2)", "positional-argument", "2", ""},
+    {"quantized_po2(4,2)", "position-of-bits", "2", "quantized_po2(bits=4, max_value=2)"},
     {"quantized_bits(10,10,alpha=1)", "no-fraction-bits", "10", ""},
     {"quantized_relu(8, negative_slope=0.1)", "raised-by-qkeras", "0.1", ""},
     {"stochastic_round", "function-of-qkeras", "stochastic_round", ""},
@@ -48,7 +48,7 @@ const Example examples[] = {
     {"quantized_bits(bits=4, integer=-2)", "reported-range", "quantized_bits", ""},
     {"quantized_bits(8)", "reported-one-step", "quantized_bits", ""},
     {"quantized_bits(bits=8, keep_negative=False)", "ignored-by-hls4ml", "keep_negative", ""},
-    {"quantized_bits(bits=8, symmetric=True)", "ignored-by-hls4ml", "symmetric", ""},
+    {"quantized_bits(bits=8, symmetric=True)", "ignored-in-activation", "symmetric", ""},
     {"quantized_sigmoid(bits=8)@real", "ignored-by-hls4ml", "@real", ""},
     {"quantized_tanh(bits=8, use_real_tanh=True)", "table-on-hls4ml", "use_real_tanh", ""},
     {"quantized_ulaw(8)", "unknown-to-hls4ml", "quantized_ulaw", ""},
@@ -312,18 +312,22 @@ TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes) {
     const auto ids = [](const char* text, QuantizerUse use) {
         Ids found;
         for (const LintFinding& finding : lint_text(text, use)) {
-            if (std::string_view(finding.rule->id).ends_with("hls4ml")) { found.emplace_back(finding.rule->id); }
+            const std::string_view id = finding.rule->id;
+            if (id.ends_with("hls4ml") || id == "ignored-in-activation") { found.emplace_back(id); }
         }
         return found;
     };
     const Ids ignored{"ignored-by-hls4ml"};
     const Ids unknown{"unknown-to-hls4ml"};
     for (const auto use : {QuantizerUse::unknown, QuantizerUse::activation}) {
-        EXPECT_EQ(ids("quantized_bits(bits=8, symmetric=True)", use), ignored);
+        EXPECT_EQ(ids("quantized_sigmoid(bits=8, symmetric=True)", use), ignored);
         EXPECT_EQ(ids("quantized_relu(8, negative_slope=0.25)", use), ignored);
         EXPECT_EQ(ids("quantized_po2(bits=4)", use), unknown);
     }
+    EXPECT_EQ(ids("quantized_bits(bits=8, symmetric=True)", QuantizerUse::activation), ignored);
+    EXPECT_EQ(ids("quantized_bits(bits=8, symmetric=True)", QuantizerUse::unknown), Ids{"ignored-in-activation"});
     EXPECT_EQ(ids("quantized_bits(bits=8, symmetric=True)", QuantizerUse::weight), Ids{});
+    EXPECT_EQ(ids("quantized_bits(bits=8, keep_negative=False)", QuantizerUse::unknown), ignored);
     EXPECT_EQ(ids("quantized_po2(bits=4)", QuantizerUse::weight), Ids{});
     EXPECT_EQ(ids("stochastic_ternary", QuantizerUse::weight), Ids{});
     EXPECT_EQ(ids("quantized_relu_po2(bits=4)", QuantizerUse::weight), unknown);
