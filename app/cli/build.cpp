@@ -334,5 +334,6 @@ const Command build_command{
                "and the exit code is 1.",
     .examples = examples,
     .run = run,
+    .uses_front_end = true,
 };
 } // namespace quantoscope::inline cli

@@ -70,6 +70,7 @@ constexpr Command program{
     .details = "",
     .examples = {},
     .run = run_program,
+    .uses_front_end = true,
 };
 
 bool is_word(std::string_view text) {
@@ -117,6 +118,7 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
         out.write(command != nullptr ? help_for(chosen) : overview(program_options));
         return {};
     }
+    if (chosen.uses_front_end && front_end.hand_over) { front_end.hand_over(); }
     return chosen.run(parsed->given, out, front_end);
 }
 

@@ -26,8 +26,10 @@ struct DrawnFigure {
     std::vector<std::string> notes = {}; // such as a font that is not there
 };
 
-// What needs Qt. Members are empty in a build without it.
+// What needs Qt. Members are empty in a program without it.
 struct FrontEnd {
+    // Goes on as the program that has the members below; returns where there is none.
+    std::function<void()> hand_over = {};
     // A figure of a format that is drawn; its session holds the data.
     std::function<Result<DrawnFigure>(const FigureRequest&)> draw = {};
     // A worksheet as PDF.

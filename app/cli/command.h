@@ -72,6 +72,7 @@ struct Command {
     std::string_view details; // paragraphs for its help
     std::span<const std::string_view> examples;
     Outcome (*run)(const Given& given, Output& out, const FrontEnd& front_end);
+    bool uses_front_end = false;
 };
 
 // Every command, in the order of the help. To add one, add its file and a row.

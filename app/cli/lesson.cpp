@@ -198,5 +198,6 @@ const Command lesson_command{
                "questions that have no answer or accept a wrong one. The same lessons give the same PDF.",
     .examples = examples,
     .run = run,
+    .uses_front_end = true,
 };
 } // namespace quantoscope::inline cli

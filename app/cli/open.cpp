@@ -87,6 +87,7 @@ const Command open_command{
                "quantizer's text works as well. The word open may be left out.",
     .examples = open_examples,
     .run = run_open,
+    .uses_front_end = true,
 };
 
 const Command text_command{

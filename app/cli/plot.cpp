@@ -115,5 +115,6 @@ const Command plot_command{
                "that path is left alone. A PNG has at most 100 megapixels, an animation in all its frames.",
     .examples = examples,
     .run = run,
+    .uses_front_end = true,
 };
 } // namespace quantoscope::inline cli

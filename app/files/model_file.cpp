@@ -1,11 +1,13 @@
 #include "app/files/model_file.h"
 
+#include "app/files/companion.h"
 #include "app/files/descriptor.h"
 
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <dlfcn.h>
 #include <exception>
 #include <fcntl.h>
 #include <poll.h>
@@ -25,12 +27,19 @@ struct Answer {
     std::size_t size = 0; // of what follows: the text, or what goes into the message
 };
 
+// What reads the containers of libraries of their own, of the part of the program that is loaded at the first of them.
+ArchiveReaders loaded_readers() {
+    static void* const part = ::dlopen(companion("quantoscope-archives.so").c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* const found = part != nullptr ? ::dlsym(part, "quantoscope_archive_readers") : nullptr;
+    return found != nullptr ? reinterpret_cast<ArchiveReaders (*)()>(found)() : ArchiveReaders{};
+}
+
 void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {
     const rlimit limits{most, most};
     ::setrlimit(resource, &limits);
 }
 
-[[noreturn]] void answer(std::string_view bytes, int descriptor) {
+[[noreturn]] void answer(std::string_view bytes, const ArchiveReaders& readers, int descriptor) {
     const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     ::dup2(nowhere, STDERR_FILENO); // what the C library says of a damaged heap
     limit(RLIMIT_CORE, 0);
@@ -39,7 +48,7 @@ void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {
     limit(RLIMIT_AS, most_memory);
 #endif
     try {
-        const Result<std::string> text = model_text(bytes);
+        const Result<std::string> text = model_text(bytes, readers);
         const std::vector<std::string> none;
         const std::vector<std::string>& arguments = text ? none : text.error().what.arguments;
         const std::string_view content = text                ? std::string_view(*text)
@@ -91,13 +100,15 @@ Result<std::string> understood(std::string answer) {
 
 Result<std::string> guarded_model_text(std::string_view bytes) {
     const ModelContainer container = container_of(bytes);
-    if (container != ModelContainer::hdf5 && container != ModelContainer::yaml) { return model_text(bytes); }
+    const bool is_archive = container == ModelContainer::keras || container == ModelContainer::hdf5;
+    const ArchiveReaders readers = is_archive ? loaded_readers() : ArchiveReaders{};
+    if (container != ModelContainer::hdf5 && container != ModelContainer::yaml) { return model_text(bytes, readers); }
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) { return failure("no process could be started to read this file"); }
     const pid_t child = ::fork();
     if (child == 0) {
         ::close(ends[0]);
-        answer(bytes, ends[1]);
+        answer(bytes, readers, ends[1]);
     }
     ::close(ends[1]);
     std::string said = child > 0 ? listen_to(ends[0], child) : std::string();

@@ -1,5 +1,3 @@
-#include "core/model/hdf5_config.h"
-#include "core/model/keras_archive.h"
 #include "core/model/model.h"
 #include "core/model/saved_model.h"
 #include "core/model/yaml_config.h"
@@ -83,6 +81,13 @@ const ContainerRow* row_of(std::string_view bytes) {
     const auto row = std::ranges::find_if(rows, [&](const ContainerRow& format) { return format.is(bytes); });
     return row == std::end(rows) ? nullptr : row;
 }
+
+Result<std::string> read_archive(std::string_view bytes, ArchiveReader reader, const char* format) {
+    if (reader != nullptr) { return reader(bytes, model_limits.bytes); }
+    return failure("%1 files cannot be read here (the program was built or installed without what reads them); write "
+                   "the model's description with model.to_json() instead",
+                   {format});
+}
 } // namespace
 
 ModelContainer container_of(std::string_view bytes) {
@@ -90,13 +95,13 @@ ModelContainer container_of(std::string_view bytes) {
     return row != nullptr ? row->container : ModelContainer::json;
 }
 
-Result<std::string> model_text(std::string_view bytes) {
+Result<std::string> model_text(std::string_view bytes, const ArchiveReaders& readers) {
     const ContainerRow* row = row_of(bytes);
     if (row == nullptr) { return std::string(bytes); }
     if (row->refusal != nullptr) { return failure(row->refusal); }
     switch (row->container) {
-    case ModelContainer::keras: return config_in_keras_archive(bytes, model_limits.bytes);
-    case ModelContainer::hdf5: return config_in_hdf5(bytes, model_limits.bytes);
+    case ModelContainer::keras: return read_archive(bytes, readers.keras, ".keras");
+    case ModelContainer::hdf5: return read_archive(bytes, readers.hdf5, "HDF5");
     case ModelContainer::yaml: return config_in_yaml(bytes);
     default: return config_in_saved_model(bytes);
     }

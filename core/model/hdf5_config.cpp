@@ -1,4 +1,4 @@
-#include "core/model/hdf5_config.h"
+#include "core/model/archives.h"
 
 #include <hdf5.h>
 
@@ -50,8 +50,6 @@ Handle open_image(std::string_view bytes) {
     return {set ? H5Fopen("model", H5F_ACC_RDONLY, access.id()) : H5I_INVALID_HID, H5Fclose};
 }
 } // namespace
-
-bool reads_hdf5() { return true; }
 
 Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes) {
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); // it prints by itself otherwise

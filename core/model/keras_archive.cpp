@@ -1,4 +1,4 @@
-#include "core/model/keras_archive.h"
+#include "core/model/archives.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/json.h"
+#include "core/model/archives.h"
 #include "core/qkeras/roles.h"
 #include "core/text/result.h"
 
@@ -58,7 +59,7 @@ bool looks_like_model(std::string_view bytes);
 // attribute `model_config` of an .h5 file, the JSON in keras_metadata.pb of a SavedModel, a configuration of hls4ml as
 // JSON. At most model_limits.bytes, whatever the file declares. Errors: a file that is damaged, or holds no description
 // (weights alone); a format that is not read, with what to do.
-Result<std::string> model_text(std::string_view bytes);
+Result<std::string> model_text(std::string_view bytes, const ArchiveReaders& readers);
 
 // Reads what Keras writes with `model.to_json()`, of Keras 2 and 3, also as a JSON text in a JSON string; what
 // `model.get_config()` gives; the types of the layers in a configuration of hls4ml. Layers come in the order of the file,

@@ -21,6 +21,12 @@ set(made ${PROJECT_BINARY_DIR}/packaging)
 configure_file(${here}/quantoscope.metainfo.xml.in ${made}/org.quantoscope.quantoscope.metainfo.xml @ONLY)
 
 install(TARGETS quantoscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+set(parts ${CMAKE_INSTALL_BINDIR}/../lib/quantoscope) # where app/files/companion.cpp looks for them
+cmake_path(NORMAL_PATH parts)
+install(TARGETS quantoscope-archives LIBRARY DESTINATION ${parts})
+if(QUANTOSCOPE_GUI)
+  install(TARGETS quantoscope-window RUNTIME DESTINATION ${parts})
+endif()
 install(FILES ${here}/quantoscope.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${made}/org.quantoscope.quantoscope.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${here}/quantoscope.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)

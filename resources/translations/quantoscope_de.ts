@@ -3824,9 +3824,9 @@
         <translation>dieses Archiv enthält kein config.json, ist also keine .keras-Datei; model.save(&apos;model.keras&apos;) schreibt eine</translation>
     </message>
     <message>
-        <source>this build cannot read HDF5 files (it was built without that library); write the model&apos;s description with model.to_json() instead</source>
-        <extracomment>core/model/hdf5_config_absent.cpp</extracomment>
-        <translation>dieses Programm kann keine HDF5-Dateien lesen (es wurde ohne diese Bibliothek gebaut); model.to_json() schreibt die Beschreibung des Modells stattdessen</translation>
+        <source>%1 files cannot be read here (the program was built or installed without what reads them); write the model&apos;s description with model.to_json() instead</source>
+        <extracomment>core/model/container.cpp</extracomment>
+        <translation>%1-Dateien können hier nicht gelesen werden (dem Programm fehlt der Teil, der sie liest); model.to_json() schreibt stattdessen die Beschreibung des Modells</translation>
     </message>
     <message>
         <source>this is nested too deeply</source>

@@ -100,7 +100,7 @@ TEST(LintCommand, TakesADivisionForPartOfAText) {
 TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/a.py";
-    std::ofstream(path) << "a = quantized_bits(bits=8, symmetric=True)\nb = 'quantised_tanh(4)'\n";
+    std::ofstream(path) << "a = quantized_bits(bits=8, keep_negative=False)\nb = 'quantised_tanh(4)'\n";
     const Ended all = run({"lint", path});
     EXPECT_EQ(all.exit_code, 1);
     EXPECT_NE(all.output.find("\n2 read, 0 not examined: 1 error, 1 warning, 1 note (--notes shows them)\n"),

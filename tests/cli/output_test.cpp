@@ -184,5 +184,14 @@ TEST(Output, HasNoRemarksOfLibrariesInAnyLocale) {
         EXPECT_EQ(drawn.errors, "") << locale.begin()->second;
     }
 }
+
+// Dynamic linkers list the libraries of a program and end when this variable is set (ld.so(8)).
+TEST(Program, LoadsNoLibraryThatMostCommandsDoWithout) {
+    const Ended listed = run_in_shell("LD_TRACE_LOADED_OBJECTS=1 exec \"$0\"");
+    ASSERT_NE(listed.output.find("libstdc++"), std::string::npos) << listed.errors;
+    for (const char* library : {"Qt6", "hdf5", "libzip", "libcurl", "libssl"}) {
+        EXPECT_EQ(listed.output.find(library), std::string::npos) << library;
+    }
+}
 } // namespace
 } // namespace quantoscope

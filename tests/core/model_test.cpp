@@ -1,6 +1,6 @@
 #include "tests/core/model_support.h"
 
-#include "core/model/hdf5_config.h"
+#include "core/model/archives.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -130,7 +130,7 @@ TEST(Models, ReadAQuantizerInEachOfItsForms) {
 }
 
 TEST(Models, ReadTheAttributeOfHdf5Files) {
-    if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
+    if (quantoscope_archive_readers().hdf5 == nullptr) { GTEST_SKIP() << "built without HDF5"; }
     const Result<Model> expected = model_in(model_file("own/keras2.json"));
     for (const char* file : {"own/keras2.h5", "own/keras2_fixed.h5"}) {
         SCOPED_TRACE(file);
@@ -143,7 +143,9 @@ TEST(Models, ReadTheAttributeOfHdf5Files) {
 TEST(Models, SayThatWeightsAloneAreNoModel) {
     const Result<Model> weights = model_in(model_file("public/qkeras_3layer_weights.h5"));
     ASSERT_FALSE(weights);
-    if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5: " << plain(weights.error().what); }
+    if (quantoscope_archive_readers().hdf5 == nullptr) {
+        GTEST_SKIP() << "built without HDF5: " << plain(weights.error().what);
+    }
     EXPECT_EQ(plain(weights.error().what),
               "this HDF5 file holds no model, at most its weights: the attribute model_config is missing. Save the "
               "whole model with model.save('model.h5'), or its description with model.to_json()");
