@@ -32,6 +32,15 @@ TEST(FuzzCorpus, OfLessonsIsReadWithoutABrokenPromise) {
     replay("../resources/lessons", fuzz_lesson);
 }
 
+TEST(FuzzCorpus, OfFilesOfNumbersIsReadWithoutABrokenPromise) { replay("fuzz/corpus/numbers", fuzz_numbers); }
+
+TEST(FuzzCorpus, OfSessionsIsReadWithoutABrokenPromise) {
+    replay("fuzz/corpus/session", fuzz_session);
+    replay("core/sessions", fuzz_session);
+}
+
+TEST(FuzzCorpus, OfNotebooksIsReadWithoutABrokenPromise) { replay("fuzz/corpus/notebook", fuzz_notebook); }
+
 TEST(FuzzCorpus, OfTextsIsReadWithoutABrokenPromise) {
     replay("fuzz/corpus/spec_text", fuzz_spec_text);
     replay("fuzz/corpus/lint", fuzz_lint);

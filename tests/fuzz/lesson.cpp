@@ -1,24 +1,11 @@
+#include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
 #include "core/lesson/expression.h"
 #include "core/lesson/lesson.h"
 
-#include <cstdlib>
 
 namespace quantoscope {
-namespace {
-void require(bool kept) {
-    if (!kept) { std::abort(); }
-}
-
-// Every error says what and where.
-template <class T> void check(const Result<T>& result, std::string_view text) {
-    if (result) { return; }
-    require(!plain(result.error().what).empty() && plain(result.error().what).size() < 2000);
-    require(!result.error().offset || *result.error().offset <= text.size());
-}
-} // namespace
-
 void fuzz_lesson(std::string_view bytes) {
     const Result<Lesson> lesson = parse_lesson(bytes);
     check(lesson, bytes);

@@ -1,3 +1,4 @@
+#include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
 #include "core/lint/notebook.h"
@@ -6,14 +7,9 @@
 #include "core/spec/fixed_type.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace quantoscope {
 namespace {
-void require(bool kept) {
-    if (!kept) { std::abort(); }
-}
-
 void check(const TextSpan& span, std::string_view text) {
     require(span.offset <= text.size() && span.length <= text.size() - span.offset);
 }

@@ -1,16 +1,12 @@
+#include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
 #include "core/model/drawing.h"
 #include "core/model/model.h"
 
-#include <cstdlib>
 
 namespace quantoscope {
 namespace {
-void require(bool kept) {
-    if (!kept) { std::abort(); }
-}
-
 // Every error says something, and its place lies in the text.
 void check(const Error& error, std::string_view text) {
     require(!plain(error.what).empty());

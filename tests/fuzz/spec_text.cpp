@@ -1,15 +1,11 @@
+#include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
 #include "core/spec/fixed_type.h"
 
-#include <cstdlib>
 
 namespace quantoscope {
 namespace {
-void require(bool kept) {
-    if (!kept) { std::abort(); }
-}
-
 void check(const Error& error, std::string_view text) {
     require(!plain(error.what).empty() && plain(error.what).size() < 2000);
     require(!error.offset || *error.offset <= text.size());
