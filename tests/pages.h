@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/places.h"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -8,7 +10,7 @@
 
 // The pages of Markdown among the sources.
 namespace quantoscope {
-inline const std::filesystem::path source_root = QUANTOSCOPE_SOURCE_DIR;
+inline const std::filesystem::path source_root = source_dir();
 inline const std::filesystem::path manual = source_root / "resources/manual";
 
 inline std::string content_of(const std::filesystem::path& path) {

@@ -1,4 +1,5 @@
 #include "app/plot/export.h"
+#include "tests/places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -52,7 +53,7 @@ void build_100(benchmark::State& state, int jobs) {
     for (auto _ : state) {
         QProcess program;
         program.setStandardOutputFile(QProcess::nullDevice());
-        program.start(QStringLiteral(QUANTOSCOPE_PROGRAM),
+        program.start(QString::fromStdString(program_path()),
                       {"build", file.fileName(), "--force", "--jobs", QString::number(jobs)});
         if (!program.waitForFinished(-1) || program.exitCode() != 0) {
             state.SkipWithError("the build failed");

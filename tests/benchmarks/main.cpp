@@ -1,4 +1,5 @@
 #include "tests/benchmarks/reporter.h"
+#include "tests/places.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -47,7 +48,7 @@ void run_numpy(Seconds& seconds) {
         return;
     }
     QProcess process;
-    process.start(python, {QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/benchmarks/numpy_expression.py")});
+    process.start(python, {QString::fromStdString(source_dir() + "/tests/benchmarks/numpy_expression.py")});
     process.waitForFinished(120000);
     for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
         const QList<QByteArray> words = line.split(' ');
@@ -59,7 +60,7 @@ void run_numpy(Seconds& seconds) {
 void run_matplotlib(Seconds& seconds) {
     const QString python = qEnvironmentVariable("QUANTOSCOPE_PYTHON");
     QProcess process;
-    process.start(python, {QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/benchmarks/matplotlib_figure.py")});
+    process.start(python, {QString::fromStdString(source_dir() + "/tests/benchmarks/matplotlib_figure.py")});
     if (python.isEmpty() || !process.waitForFinished(120000) || process.exitCode() != 0) {
         std::printf("no Python with matplotlib: that comparison is left out\n");
         return;

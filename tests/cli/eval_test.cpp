@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -114,7 +115,7 @@ TEST(Eval, TakesLinesOf4096CharactersAndNoLonger) {
 }
 
 TEST(Eval, GivesUpOnALineTooLongBeforeItEnds) {
-    Process process({QUANTOSCOPE_PROGRAM, "eval", "quantized_sigmoid(1)"});
+    Process process({program_path(), "eval", "quantized_sigmoid(1)"});
     process.write(std::string(5000, '1'));
     EXPECT_EQ(process.read_line(), ""); // the end of its output, while its input is open
     bool taken = true;
@@ -136,7 +137,7 @@ TEST(Eval, ShowsBytesATerminalWouldObeyAsQuestionMarks) {
 }
 
 TEST(Eval, AnswersALineBeforeItsInputEnds) {
-    Process process({QUANTOSCOPE_PROGRAM, "eval", "quantized_sigmoid(1)"});
+    Process process({program_path(), "eval", "quantized_sigmoid(1)"});
     process.write("1\n");
     EXPECT_EQ(process.read_line(), "1,0.5\n");
     process.write("-1\n-");

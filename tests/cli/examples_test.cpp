@@ -1,5 +1,6 @@
 #include "tests/cli/program.h"
 #include "tests/pages.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -78,7 +79,7 @@ class Desk {
 public:
     Desk() {
         fs::create_directory(folder() / "bin");
-        fs::create_symlink(QUANTOSCOPE_PROGRAM, folder() / "bin/quantoscope");
+        fs::create_symlink(program_path(), folder() / "bin/quantoscope");
         std::ofstream(folder() / "bin/lp") << "#!/bin/sh\ncat >/dev/null\n";
         fs::permissions(folder() / "bin/lp", fs::perms::owner_all);
         for (const char* name : {"app", "core", "resources", "tests"}) {

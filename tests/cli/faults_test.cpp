@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -51,7 +52,7 @@ protected:
         "AddressSanitizer has to be loaded before everything else; the core's part runs this test";
 
     Ended run_with(const std::string& fault, const Arguments& arguments) {
-        return run(arguments, {}, {{"LD_PRELOAD", QUANTOSCOPE_INJECTOR}, {"QUANTOSCOPE_FAULT", fault}});
+        return run(arguments, {}, {{"LD_PRELOAD", injector_path()}, {"QUANTOSCOPE_FAULT", fault}});
     }
 
     TemporaryFolder m_folder;

@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -90,14 +91,12 @@ constexpr const char* names[] = {"quantized_sigmoid", "quantized_tanh", "pr63_ba
                                  "pr63_clip",         "pr63_v2",        "pr63_v3",   "pr63"};
 
 TEST(EvalGolden, GivesEveryRowOfTheCheckout) {
-    for (const char* name : names) {
-        EXPECT_GT(compare(fs::path(QUANTOSCOPE_SOURCE_DIR) / "tests/golden", name), 50u) << name;
-    }
+    for (const char* name : names) { EXPECT_GT(compare(fs::path(source_dir()) / "tests/golden", name), 50u) << name; }
 }
 
 // The full set is too large for the checkout; it may lie beside it.
 TEST(EvalGolden, GivesEveryRowOfTheFullSet) {
-    const fs::path folder = fs::path(QUANTOSCOPE_SOURCE_DIR).parent_path() / "shared/golden";
+    const fs::path folder = fs::path(source_dir()).parent_path() / "shared/golden";
     if (!fs::exists(folder)) { GTEST_SKIP() << folder << " is not there"; }
     std::size_t compared = 0;
     for (const char* name : names) { compared += compare(folder, name); }

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -91,7 +92,7 @@ TEST(Help, NamesEveryChoiceAnOptionTakes) {
 void prepare_examples(const std::string& folder) {
     namespace fs = std::filesystem;
     const auto write = [&](const char* name, std::string_view text) { std::ofstream(folder + '/' + name) << text; };
-    const fs::path models = fs::path(QUANTOSCOPE_SOURCE_DIR) / "tests/models/own";
+    const fs::path models = fs::path(source_dir()) / "tests/models/own";
     fs::create_directory(folder + "/notebooks");
     fs::create_directory(folder + "/docs");
     fs::copy_file(models / "keras3.keras", folder + "/model.keras");
@@ -110,7 +111,7 @@ TEST(Help, ShowsExamplesThatWork) {
     const TemporaryFolder folder;
     prepare_examples(folder.path());
     const std::string prepare = "cd " + folder.path() +
-                                " && PATH=" + std::filesystem::path(QUANTOSCOPE_PROGRAM).parent_path().string() +
+                                " && PATH=" + std::filesystem::path(program_path()).parent_path().string() +
                                 ":$PATH && ";
     int tried = 0;
     for (const Command* command : commands()) {

@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -118,12 +119,11 @@ TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads) {
 }
 
 TEST(LintCommand, ReadsModelsAndLines) {
-    const std::string strings = QUANTOSCOPE_SOURCE_DIR "/tests/models/own/strings.json";
+    const std::string strings = source_dir() + "/tests/models/own/strings.json";
     const Ended model = run({"lint", strings});
     EXPECT_EQ(model.exit_code, 1);
     EXPECT_NE(model.output.find(", gate, activation:1:22: warning: "), std::string::npos) << model.output;
-    const Ended public_model =
-        run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json", "--notes"});
+    const Ended public_model = run({"lint", source_dir() + "/tests/models/public/qkeras_mnist_cnn.json", "--notes"});
     EXPECT_NE(public_model.output.find("kernel initializer:1:1:"), std::string::npos) << public_model.output;
     EXPECT_NE(public_model.output.find("  also at q_conv2d"), std::string::npos) << public_model.output;
     const TemporaryFolder folder;
@@ -138,7 +138,7 @@ TEST(LintCommand, ReadsModelsAndLines) {
 // An editor and grep look for place and severity on one line, so no path may break it.
 TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath) {
     const TemporaryFolder folder;
-    std::ifstream model(QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json");
+    std::ifstream model(source_dir() + "/tests/models/public/qkeras_mnist_cnn.json");
     std::stringstream content;
     content << model.rdbuf();
     for (const std::size_t length : {1u, 30u, 60u, 90u, 120u, 250u}) {
@@ -245,7 +245,7 @@ TEST(LintCommand, RefusesWhatIsNeitherTextNorModel) {
 
 // A correct model has no warning: its weights are symmetric, and hls4ml has QKeras quantize them.
 TEST(LintCommand, DoesNotWarnOfWeightsForActivations) {
-    const std::string models = QUANTOSCOPE_SOURCE_DIR "/tests/models/public/";
+    const std::string models = source_dir() + "/tests/models/public/";
     for (const char* name :
          {"qkeras_mnist_cnn.json", "qkeras_3layer.json", "qkeras-v3_3layer.keras", "keras_bnn.json"}) {
         const Ended result = run({"lint", models + name});

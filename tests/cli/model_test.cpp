@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <fstream>
@@ -11,7 +12,7 @@ namespace quantoscope {
 namespace {
 using Json = nlohmann::json;
 
-std::string path_of(const std::string& name) { return std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name; }
+std::string path_of(const std::string& name) { return source_dir() + "/tests/models/" + name; }
 
 std::string content_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);

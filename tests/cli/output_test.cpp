@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -91,7 +92,7 @@ TEST(Output, TellsOfAClosedOutput) {
 
 TEST(Output, EndsSilentlyWhenItsReaderHasGone) {
     for (const Arguments& arguments : commands_that_write) {
-        Arguments command{QUANTOSCOPE_PROGRAM};
+        Arguments command{program_path()};
         command.insert(command.end(), arguments.begin(), arguments.end());
         Process process(command);
         process.close_output();
@@ -101,7 +102,7 @@ TEST(Output, EndsSilentlyWhenItsReaderHasGone) {
 }
 
 TEST(Output, EndsSilentlyWhenItsReaderGoesAfterTheFirstLine) {
-    Process process({QUANTOSCOPE_PROGRAM, "steps", "quantized_sigmoid(16)"});
+    Process process({program_path(), "steps", "quantized_sigmoid(16)"});
     EXPECT_EQ(process.read_line(), "x,before,after,code_before,code_after\n");
     process.close_output();
     EXPECT_EQ(process.finish(), 0);
@@ -109,7 +110,7 @@ TEST(Output, EndsSilentlyWhenItsReaderGoesAfterTheFirstLine) {
 }
 
 TEST(Output, EndsEvalWhoseReaderHasGoneThoughItsInputGoesOn) {
-    Process process({QUANTOSCOPE_PROGRAM, "eval", "quantized_sigmoid(4)"});
+    Process process({program_path(), "eval", "quantized_sigmoid(4)"});
     process.write("1\n");
     process.read_line();
     process.close_output();
@@ -129,7 +130,7 @@ TEST(Output, WorksInAPipelineOfTheShell) {
 TEST(Output, ToOrFromWhatDoesNotWaitLosesNothing) {
     int ends[2];
     ASSERT_EQ(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0); // both ends: the program writes into a full pipe
-    Process process({QUANTOSCOPE_PROGRAM, "steps", "quantized_sigmoid(14)"}, ends[1]);
+    Process process({program_path(), "steps", "quantized_sigmoid(14)"}, ends[1]);
     ::close(ends[1]);
     usleep(200'000); // it has filled the pipe by now
     fcntl(ends[0], F_SETFL, 0);

@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +8,7 @@
 // What is installed beside the program: tests/package looks at the package itself.
 namespace quantoscope {
 namespace {
-const std::string packaging = QUANTOSCOPE_SOURCE_DIR "/resources/packaging/";
+const std::string packaging = source_dir() + "/resources/packaging/";
 
 // Runs a tool of others over files of ours; the reason where it is not there.
 void expect_valid(const std::string& tool, const std::string& command) {
@@ -23,7 +24,7 @@ TEST(Packaging, DesktopEntryIsValid) {
 }
 
 TEST(Packaging, CatalogueEntryIsValid) {
-    expect_valid("appstreamcli", "appstreamcli validate --pedantic --no-net '" QUANTOSCOPE_METAINFO "'");
+    expect_valid("appstreamcli", "appstreamcli validate --pedantic --no-net '" + metainfo_path() + "'");
 }
 
 TEST(Packaging, FileTypesAreWellFormed) {

@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -176,7 +177,7 @@ Ended run_process(Process& process, std::string_view input) {
 }
 
 Arguments program_with(const Arguments& arguments) {
-    Arguments command{QUANTOSCOPE_PROGRAM};
+    Arguments command{program_path()};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return command;
 }
@@ -194,7 +195,7 @@ bool has_front_end() {
 }
 
 Ended run_in_shell(const std::string& command) {
-    Process process({"sh", "-c", command, QUANTOSCOPE_PROGRAM});
+    Process process({"sh", "-c", command, program_path()});
     return run_process(process, {});
 }
 

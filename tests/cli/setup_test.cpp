@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,7 +10,7 @@ namespace quantoscope {
 namespace {
 namespace fs = std::filesystem;
 
-const fs::path source = QUANTOSCOPE_SOURCE_DIR;
+const fs::path source = source_dir();
 
 void write(const fs::path& path, const std::string& text) {
     fs::create_directories(path.parent_path());

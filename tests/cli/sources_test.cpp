@@ -1,3 +1,5 @@
+#include "tests/places.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -32,7 +34,7 @@ bool has_word(const std::string& text, std::string_view word) {
 
 TEST(Sources, UseNothingThatFollowsTheLocale) {
     std::size_t looked_at = 0;
-    for (const fs::path& path : fs::directory_iterator(fs::path(QUANTOSCOPE_SOURCE_DIR) / "app/cli")) {
+    for (const fs::path& path : fs::directory_iterator(fs::path(source_dir()) / "app/cli")) {
         std::ifstream file(path);
         std::string text{std::istreambuf_iterator<char>(file), {}};
         if (const std::size_t shell = text.find("\"printf '"); shell != std::string::npos) {

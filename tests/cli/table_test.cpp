@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -207,7 +208,7 @@ TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly) {
     for (const Case& row : cases) {
         for (const char* ending : {"coe", "mif"}) {
             const Written table(row, ending);
-            const std::string reader = QUANTOSCOPE_SOURCE_DIR "/tests/cli/read_memory.py";
+            const std::string reader = source_dir() + "/tests/cli/read_memory.py";
             EXPECT_EQ(codes_in(table.printed("python3 " + reader + " lut." + ending)), patterns(row))
                 << row.spec << ' ' << ending;
             if (std::string_view(ending) == "mif") {
@@ -384,7 +385,7 @@ TEST(TableFile, ShowsItsProgressOnATerminalAlone) {
     QUANTOSCOPE_NEEDS("script");
     const TemporaryFolder folder;
     const std::string command =
-        std::string(QUANTOSCOPE_PROGRAM) + " table 'quantized_tanh(8)' --inputs 18,3 -o " + folder.path() + "/lut.mem";
+        program_path() + " table 'quantized_tanh(8)' --inputs 18,3 -o " + folder.path() + "/lut.mem";
     const Ended terminal = run_in_shell("script -qec \"" + command + "\" /dev/null");
     EXPECT_EQ(terminal.exit_code, 0);
     EXPECT_NE(terminal.output.find("of 262144"), std::string::npos) << terminal.output.substr(0, 200);

@@ -1,5 +1,6 @@
 #include "core/spec/spec.h"
 #include "tests/core/support.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +20,7 @@ struct AutoCase {
 float hexadecimal(const std::string& text) { return std::strtof(text.c_str(), nullptr); }
 
 std::map<int, AutoCase> auto_cases() {
-    const std::string folder = QUANTOSCOPE_SOURCE_DIR "/tests/golden/auto.";
+    const std::string folder = source_dir() + "/tests/golden/auto.";
     std::map<int, AutoCase> cases;
     std::string line;
     std::ifstream configs(folder + "configs.csv");

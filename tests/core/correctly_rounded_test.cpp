@@ -1,6 +1,7 @@
 #include "core/curves/correctly_rounded.h"
 
 #include "core/numeric/float32.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -97,7 +98,7 @@ TEST(CorrectlyRounded, TheRefereeRoundsSubnormalsOnce) {
 
 // Inputs where a correctly rounded double, rounded to float32, is wrong.
 TEST(CorrectlyRounded, DoubleRoundingExceptionsComeOutRight) {
-    std::ifstream file(QUANTOSCOPE_SOURCE_DIR "/tests/golden/sigmoid_double_rounding_exceptions.txt");
+    std::ifstream file(source_dir() + "/tests/golden/sigmoid_double_rounding_exceptions.txt");
     int count = 0;
     Referee referee;
     for (std::string line; std::getline(file, line);) { // "x=-0x1.8p-23 (...) got ... correct 0x1.fffffep-2"

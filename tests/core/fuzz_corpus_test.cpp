@@ -1,4 +1,5 @@
 #include "tests/fuzz/targets.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,7 +10,7 @@ namespace quantoscope {
 namespace {
 // Runs a target over every file of a folder of tests/. A promise that is broken ends the program.
 void replay(const char* name, void (*target)(std::string_view)) {
-    const std::filesystem::path folder = std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests" / name;
+    const std::filesystem::path folder = std::filesystem::path(source_dir()) / "tests" / name;
     std::size_t count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         SCOPED_TRACE(entry.path().string());

@@ -1,6 +1,7 @@
 #include "core/analysis/analysis.h"
 #include "core/table/table.h"
 #include "tests/core/support.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -23,8 +24,8 @@ constexpr const char* others[] = {"quantized_bits", "quantized_linear", "quantiz
 constexpr const char* powers_and_curves[] = {"quantized_po2", "quantized_relu_po2", "quantized_ulaw",
                                              "quantized_hswish"};
 
-const std::string subset = QUANTOSCOPE_SOURCE_DIR "/tests/golden";
-const std::string whole = QUANTOSCOPE_SOURCE_DIR "/../shared/golden";
+const std::string subset = source_dir() + "/tests/golden";
+const std::string whole = source_dir() + "/../shared/golden";
 
 // One line of CSV; fields may be quoted, without quotes inside.
 std::vector<std::string> fields(const std::string& line) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/spec/spec.h"
+#include "tests/places.h"
 
 #include <array>
 #include <filesystem>
@@ -16,12 +17,10 @@ namespace quantoscope {
 // Reads what genuine code gave: NAME.configs.csv (id, text, ...) and NAME.vectors.csv (id, first, last, output: every
 // input code first to last gives that output code or `undefined`).
 namespace hardware {
-inline std::filesystem::path subset() { return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests/core/hardware"; }
+inline std::filesystem::path subset() { return std::filesystem::path(source_dir()) / "tests/core/hardware"; }
 
 // All of it, which is too large for the repository; not there in a clean checkout.
-inline std::filesystem::path full_set() {
-    return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "../shared/golden-hardware";
-}
+inline std::filesystem::path full_set() { return std::filesystem::path(source_dir()) / "../shared/golden-hardware"; }
 
 // Cells of a line; one in double quotes may hold commas.
 inline std::vector<std::string> cells_of(const std::string& line) {

@@ -1,4 +1,5 @@
 #include "core/spec/functions.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -183,7 +184,7 @@ TEST(Layers, CheckerLetsPassWhatIsAllowed) {
 }
 
 TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow) {
-    const std::filesystem::path root = QUANTOSCOPE_SOURCE_DIR;
+    const std::filesystem::path root = source_dir();
     std::size_t files = 0;
     std::size_t includes = 0;
     for (const char* top : {"core", "app"}) {
@@ -214,7 +215,7 @@ TEST(Layers, NoFileButItsOwnNamesAFunction) {
     }
     std::size_t files = 0;
     for (const std::string_view folder : {"core", "app"}) {
-        const std::filesystem::path root = std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / folder;
+        const std::filesystem::path root = std::filesystem::path(source_dir()) / folder;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
             const std::filesystem::path& path = entry.path();
             if ((path.extension() != ".cpp" && path.extension() != ".h") || path.parent_path().filename() == "qkeras" ||

@@ -2,6 +2,7 @@
 
 #include "core/model/drawing.h"
 #include "core/model/model.h"
+#include "tests/places.h"
 
 #include <fstream>
 #include <iterator>
@@ -10,7 +11,7 @@
 namespace quantoscope {
 // A file of tests/models, byte for byte.
 inline std::string model_file(const std::string& name) {
-    std::ifstream file(std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name, std::ios::binary);
+    std::ifstream file(source_dir() + "/tests/models/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,5 +1,6 @@
 #include "core/json/json.h"
 #include "tests/core/session_support.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -131,7 +132,7 @@ TEST(SessionErrors, CoverEveryFileThatIsKept) {
     std::set<std::string> named{"everything", "empty_document", "bom", "unknown_keys", "figure_pixels"};
     for (const Refused& file : refused) { named.insert(file.file); }
     std::set<std::string> kept;
-    for (const auto& entry : std::filesystem::directory_iterator(QUANTOSCOPE_SOURCE_DIR "/tests/core/sessions")) {
+    for (const auto& entry : std::filesystem::directory_iterator(source_dir() + "/tests/core/sessions")) {
         kept.insert(entry.path().stem());
     }
     EXPECT_EQ(kept, named);

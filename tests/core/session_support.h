@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 #include "tests/core/support.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <bit>
@@ -13,8 +14,7 @@
 namespace quantoscope {
 // A file of tests/core/sessions, byte for byte.
 inline std::string session_file(const std::string& name) {
-    std::ifstream file(std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/core/sessions/" + name + ".qscope",
-                       std::ios::binary);
+    std::ifstream file(source_dir() + "/tests/core/sessions/" + name + ".qscope", std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,3 +1,5 @@
+#include "tests/places.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ namespace quantoscope {
 namespace {
 namespace fs = std::filesystem;
 
-const fs::path root = QUANTOSCOPE_SOURCE_DIR;
+const fs::path root = source_dir();
 
 std::string content(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);

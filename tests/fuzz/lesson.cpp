@@ -4,7 +4,6 @@
 #include "core/lesson/expression.h"
 #include "core/lesson/lesson.h"
 
-
 namespace quantoscope {
 void fuzz_lesson(std::string_view bytes) {
     const Result<Lesson> lesson = parse_lesson(bytes);

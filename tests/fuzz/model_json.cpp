@@ -4,15 +4,8 @@
 #include "core/model/drawing.h"
 #include "core/model/model.h"
 
-
 namespace quantoscope {
 namespace {
-// Every error says something, and its place lies in the text.
-void check(const Error& error, std::string_view text) {
-    require(!plain(error.what).empty());
-    require(!error.offset || *error.offset <= text.size());
-}
-
 void check(const Model& model, const SigmoidMode& mode) {
     std::size_t uses = 0;
     for (const ModelLayer& layer : model.layers) {

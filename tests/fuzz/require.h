@@ -11,9 +11,12 @@ inline void require(bool kept) {
 }
 
 // Every error says what, in a few lines, and where.
+inline void check(const Error& error, std::string_view text) {
+    require(!plain(error.what).empty() && plain(error.what).size() < 2000);
+    require(!error.offset || *error.offset <= text.size());
+}
+
 template <class T> void check(const Result<T>& result, std::string_view text) {
-    if (result) { return; }
-    require(!plain(result.error().what).empty() && plain(result.error().what).size() < 2000);
-    require(!result.error().offset || *result.error().offset <= text.size());
+    if (!result) { check(result.error(), text); }
 }
 } // namespace quantoscope

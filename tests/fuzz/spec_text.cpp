@@ -3,15 +3,7 @@
 
 #include "core/spec/fixed_type.h"
 
-
 namespace quantoscope {
-namespace {
-void check(const Error& error, std::string_view text) {
-    require(!plain(error.what).empty() && plain(error.what).size() < 2000);
-    require(!error.offset || *error.offset <= text.size());
-}
-} // namespace
-
 void fuzz_spec_text(std::string_view bytes) {
     if (const Result<Spec> spec = parse_quantizer(bytes)) {
         const auto same = fixed_point_of(*spec);

@@ -1,4 +1,5 @@
 #include "tests/translations/source_texts.h"
+#include "tests/places.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -140,7 +141,7 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
 QList<SourceText> texts_of_sources() {
     static const QRegularExpression several("\\bcounted\\([^\"]*\"(?:\\\\.|[^\"])*\",\\s*$");
     QMap<QString, SourceText> texts;
-    const QString root = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/");
+    const QString root = QString::fromStdString(source_dir() + "/");
     for (const char* folder : {"core", "app/words", "app/files", "app/plot", "app/window"}) {
         QStringList paths;
         QDirIterator files(root + folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);

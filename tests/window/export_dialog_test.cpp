@@ -1,6 +1,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/export_dialog.h"
 #include "tests/core/settings_support.h"
+#include "tests/places.h"
 #include "tests/window/files_fixture.h"
 
 #include <QClipboard>
@@ -84,7 +85,7 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites) {
         }
         QString command = QGuiApplication::clipboard()->text();
         ASSERT_TRUE(command.startsWith(QLatin1String("quantoscope plot "))) << command.toStdString();
-        command.replace(0, 11, QStringLiteral(QUANTOSCOPE_PROGRAM));
+        command.replace(0, 11, QString::fromStdString(program_path()));
         command.replace(QStringLiteral("dialog."), QStringLiteral("command."));
         ASSERT_EQ(QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), command}), 0) << command.toStdString();
         const QByteArray written = content(path(("dialog." + std::string(ending)).c_str()));

@@ -1,6 +1,7 @@
 #include "app/plot/catalogue.h"
 #include "app/window/language.h"
 #include "app/window/stage_table.h"
+#include "tests/places.h"
 #include "tests/translations/source_texts.h"
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"
@@ -25,7 +26,7 @@ struct Translation {
 QMap<QString, Translation> catalogue(const QString& key) {
     QMap<QString, Translation> texts;
     QXmlStreamReader xml(
-        content(QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/translations/quantoscope_%1.ts").arg(key)));
+        content(QString::fromStdString(source_dir() + "/resources/translations/quantoscope_%1.ts").arg(key)));
     QString source;
     bool is_counted = false;
     while (!xml.atEnd()) {

@@ -1,5 +1,6 @@
 #include "app/window/export_dialog.h"
 #include "app/window/manual_window.h"
+#include "tests/places.h"
 #include "tests/window/window_fixture.h"
 
 #include <QDir>
@@ -9,7 +10,7 @@
 
 namespace quantoscope {
 namespace {
-const QString folder = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/manual");
+const QString folder = QString::fromStdString(source_dir() + "/resources/manual");
 
 QString text_of_file(const QString& path) {
     QFile file(path);

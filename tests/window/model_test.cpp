@@ -3,6 +3,7 @@
 #include "app/window/language.h"
 #include "app/window/model_panel.h"
 #include "app/window/model_view.h"
+#include "tests/places.h"
 
 #include <QComboBox>
 #include <QMimeData>
@@ -12,7 +13,7 @@
 namespace quantoscope {
 namespace {
 QString model_path(const char* name) {
-    return QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/models/") + QLatin1String(name);
+    return QString::fromStdString(source_dir() + "/tests/models/") + QLatin1String(name);
 }
 
 class ModelWindow : public FilesTest {

@@ -1,4 +1,5 @@
 #include "app/plot/qt_text.h"
+#include "tests/places.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
@@ -16,7 +17,7 @@ QByteArray written(const QString& ending, const std::map<const char*, const char
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
     const QString name = "figure." + ending;
-    process.start(QUANTOSCOPE_PROGRAM, {"plot", "pr63_v1.quantized_sigmoid(4,1)@real", "-o", name});
+    process.start(QString::fromStdString(program_path()), {"plot", "pr63_v1.quantized_sigmoid(4,1)@real", "-o", name});
     EXPECT_TRUE(process.waitForFinished(60000));
     EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
     return content(QDir(folder).filePath(name));

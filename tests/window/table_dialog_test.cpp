@@ -1,4 +1,5 @@
 #include "app/window/table_dialog.h"
+#include "tests/places.h"
 #include "tests/window/files_fixture.h"
 
 #include <QComboBox>
@@ -67,7 +68,7 @@ TEST_F(TableDialogTest, WritesWhatTheCommandLineItCopiesWrites) {
             const QByteArray written = content(dialog.path());
             QString command = copied_command(dialog);
             ASSERT_TRUE(command.startsWith("quantoscope table ")) << command.toStdString();
-            command.replace(0, 11, QStringLiteral(QUANTOSCOPE_PROGRAM)).replace("/dialog.", "/command.");
+            command.replace(0, 11, QString::fromStdString(program_path())).replace("/dialog.", "/command.");
             ASSERT_EQ(QProcess::execute("sh", {"-c", command}), 0) << command.toStdString();
             EXPECT_FALSE(written.isEmpty());
             EXPECT_EQ(written, content(path(("command." + ending.toStdString()).c_str()))) << i;
