@@ -12,7 +12,7 @@
 #include "app/plot/save_file.h"
 #include "app/plot/utf8_locale.h"
 #include "app/plot/worksheet.h"
-#include "app/window/error_text.h"
+#include "app/window/messages.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
 #include "app/window/lessons.h"

@@ -1,7 +1,7 @@
 #include "app/window/actions.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/shortcut_guard.h"
+#include "app/window/keyboard.h"
 #include "app/words/panels.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,10 @@
 #include "app/plot/theme.h"
 
 #include <QMainWindow>
+#include <QPalette>
+#include <QString>
+#include <QVariant>
+#include <QWidget>
 #include <functional>
 #include <vector>
 
@@ -11,6 +15,16 @@ class QActionGroup;
 
 namespace quantoscope::inline window {
 class Actions;
+
+// Colours of the controls around the figure.
+QPalette palette_of(const Theme& theme);
+QString style_sheet_of(const Theme& theme);
+
+// Sets a property the style sheet chooses by; the widget is styled anew when it changes.
+void set_style_property(QWidget* widget, const char* name, const QVariant& value);
+
+// Whether a palette is a dark one (Qt 6.4 knows no colour scheme).
+bool is_dark(const QPalette& palette);
 
 // How the window looks, kept with the settings: theme, language, full screen, which of its parts are shown.
 class Appearance : public QObject {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/plot/theme.h"
 #include "app/words/facts.h"
+#include "core/analysis/checks.h"
 
 #include <QFrame>
 #include <QTextBrowser>
@@ -67,5 +69,15 @@ private:
     QColor m_link;
     Layout m_layout = Layout::paragraph;
     bool m_shows_more = false;
+};
+
+// The usual checks at a glance: a sign and a word for each, which do not rest on colour. One that failed is a
+// link to the input that shows it; the tool tip says what was found.
+class CheckBadges : public FixedWidthText {
+    Q_OBJECT
+
+public:
+    using FixedWidthText::FixedWidthText;
+    void show_checks(const Analysis& analysis, const WidgetColors& colors);
 };
 } // namespace quantoscope::inline window

@@ -1,9 +1,8 @@
 #include "app/window/chip_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/file_control.h"
 #include "app/window/parameter_controls.h"
-#include "app/window/story_line.h"
+#include "app/window/revisions.h"
 #include "app/window/widgets.h"
 #include "app/words/legend.h"
 #include "core/deploy/facts.h"

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "app/plot/theme.h"
 #include "app/window/card.h"
-#include "app/window/check_badges.h"
-#include "app/window/side_column.h"
+#include "app/window/columns.h"
 #include "core/figure/study.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 class QVBoxLayout;
+class QWidget;
 
 namespace quantoscope::inline window {
 // The analysis in words, a card for each fact, of the quantizer that the heading names. Below them what follows the
@@ -55,4 +57,12 @@ private:
     Card* m_changes;
     Card* m_warnings;
 };
+
+// The quantizers that are drawn beside each other, as HTML: their facts, each in its colour. Empty for one alone.
+QString compared_table(const Document& document, const Study& study, const Theme& theme);
+
+// All revisions of the selected quantizer by their facts, with the values it has now, in a dialog; `choose` is called
+// with the one that is clicked.
+void show_revisions(const Document& document, const QColor& link, QWidget& parent,
+                    std::function<void(const Spec&)> choose);
 } // namespace quantoscope::inline window

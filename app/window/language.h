@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/words/facts.h"
+
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -23,4 +25,7 @@ QString language_for(const QString& saved, const QStringList& desktop);
 // their texts; texts already shown stay as they are. Numbers on the screen follow a language that was chosen,
 // and the desktop's locale otherwise.
 void speak(const QString& key);
+
+// Numbers as the user's locale has them.
+NumberStyle screen_style();
 } // namespace quantoscope::inline window

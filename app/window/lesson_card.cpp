@@ -1,8 +1,8 @@
 #include "app/window/lesson_card.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/announcer.h"
-#include "app/window/style.h"
+#include "app/window/messages.h"
+#include "app/window/appearance.h"
 #include "app/window/widgets.h"
 #include "core/lesson/expression.h"
 

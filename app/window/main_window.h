@@ -2,7 +2,7 @@
 
 #include "app/window/analyst.h"
 #include "app/window/store.h"
-#include "app/window/window_roles.h"
+#include "app/window/screen_reader.h"
 #include "core/lesson/lesson.h"
 #include "core/model/model.h"
 

@@ -2,9 +2,8 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
-#include "app/window/model_tree.h"
 #include "app/window/model_view.h"
-#include "app/window/status.h"
+#include "app/window/messages.h"
 #include "app/window/widgets.h"
 #include "core/document/document.h"
 

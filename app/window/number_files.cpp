@@ -4,10 +4,9 @@
 #include "app/plot/save_file.h"
 #include "app/window/actions.h"
 #include "app/window/analyst.h"
-#include "app/window/cursor_readout.h"
-#include "app/window/error_text.h"
+#include "app/window/cursor_panel.h"
+#include "app/window/messages.h"
 #include "app/window/plot_control.h"
-#include "app/window/status.h"
 #include "app/window/store.h"
 #include "core/figure/input_facts.h"
 

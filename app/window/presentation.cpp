@@ -5,7 +5,7 @@
 #include "app/window/actions.h"
 #include "app/window/bit_row.h"
 #include "app/window/parameter_controls.h"
-#include "app/window/play_button.h"
+#include "app/window/buttons.h"
 #include "app/window/player.h"
 #include "app/window/widgets.h"
 #include "core/analysis/witness.h"

@@ -3,7 +3,7 @@
 #include "app/files/read_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/error_text.h"
+#include "app/window/messages.h"
 #include "app/window/files.h"
 #include "core/json/json.h"
 

@@ -7,7 +7,7 @@
 #include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/error_text.h"
+#include "app/window/messages.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 #include "core/json/place.h"

@@ -1,7 +1,6 @@
 #include "app/window/setting_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/number_box.h"
 #include "app/window/widgets.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/side_column.h"
+#include "app/window/columns.h"
 #include "core/document/document.h"
 
 #include <QComboBox>

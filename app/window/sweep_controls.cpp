@@ -1,12 +1,9 @@
 #include "app/window/sweep_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/announcer.h"
-#include "app/window/error_text.h"
-#include "app/window/fitting_row.h"
-#include "app/window/number_box.h"
-#include "app/window/style.h"
+#include "app/window/messages.h"
 #include "app/window/widgets.h"
+#include "app/window/appearance.h"
 #include "core/analysis/checks.h"
 
 #include <QSignalBlocker>

@@ -3,7 +3,7 @@
 #include "app/files/table_command.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/file_field.h"
+#include "app/window/write_dialog.h"
 #include "app/window/widgets.h"
 #include "core/fixed/type_text.h"
 #include "core/table/identifier.h"

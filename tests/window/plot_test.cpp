@@ -5,7 +5,7 @@
 #include "app/plot/theme.h"
 #include "app/window/card.h"
 #include "app/window/facts_panel.h"
-#include "app/window/side_column.h"
+#include "app/window/columns.h"
 
 #include <QAction>
 #include <QClipboard>

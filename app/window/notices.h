@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/window/recovery.h"
+#include "core/spec/spec.h"
+
+#include <QFrame>
+#include <QLabel>
+
+class QPushButton;
+
+namespace quantoscope::inline plot {
+struct Theme;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
+// A card above the plot: a text with links, and a button that lays it away. Hidden at first.
+class Notice : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Notice(QWidget* parent = nullptr);
+    // `html` with the links' colour; `plain` for screen readers.
+    void show_text(const QString& html, const QString& plain);
+
+signals:
+    void linkActivated(const QString& link);
+    void dismissed();
+
+private:
+    QLabel* m_text;
+};
+
+// At the first sight: what the default figure shows, and what to do with it. Laid away, it stays away.
+class Welcome : public Notice {
+    Q_OBJECT
+
+public:
+    explicit Welcome(QWidget* parent = nullptr);
+    void begin(const Theme& theme);
+    void use_theme(const Theme& theme);
+
+signals:
+    void spec_wanted(const Spec& spec);
+    void story_wanted();
+
+private:
+    bool m_is_due = false;
+};
+
+// What stands in the plot's place while there is no quantizer: every way to one. Its link asks for the first.
+class EmptyPage : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit EmptyPage(QWidget* parent = nullptr);
+    void use_link_color(const QColor& color);
+};
+
+// Offers what other windows left unsaved, one after the other, without standing in the way; hidden when there
+// is nothing to offer.
+class RecoveryBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit RecoveryBar(QWidget* parent = nullptr);
+
+    void show_orphans(std::vector<std::unique_ptr<Orphan>> orphans);
+    std::size_t size() const { return m_orphans.size(); }
+
+    // The one on offer is dealt with: the next, if there is one.
+    void drop_current();
+
+signals:
+    // The one on offer; whoever takes it over discards it and calls drop_current().
+    void restore_wanted(Orphan& orphan);
+
+private:
+    void discard();
+    void later();
+    void show_current();
+
+    std::vector<std::unique_ptr<Orphan>> m_orphans;
+    QLabel* m_text;
+    QPushButton* m_restore;
+};
+
+// "Unsaved work of 12:03 was found, on a.qscope: quantized_tanh(bits=4) and 2 more"; the time in the locale.
+QString description_of(const Orphan& orphan, const QLocale& locale);
+} // namespace quantoscope::inline window
