@@ -12,11 +12,11 @@
 #include "app/plot/save_file.h"
 #include "app/plot/utf8_locale.h"
 #include "app/plot/worksheet.h"
-#include "app/window/messages.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
 #include "app/window/lessons.h"
 #include "app/window/main_window.h"
+#include "app/window/messages.h"
 #include "app/window/session_file.h"
 #include "app/window/settings.h"
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
 } // namespace
 
-Analyst::Analyst(QObject* parent) : QObject(parent) {}
+Analyst::Analyst() {}
 
 Analyst::~Analyst() {
     for (Task* task : {&m_studying, &m_trending}) {

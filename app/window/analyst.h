@@ -16,7 +16,7 @@ class Analyst : public QObject {
     Q_OBJECT
 
 public:
-    explicit Analyst(QObject* parent = nullptr);
+    Analyst();
     ~Analyst() override;
 
     // The study of a document, or null while it is being worked out: then `finished` follows. Studies depend

@@ -9,108 +9,20 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QEvent>
+#include <QFile>
 #include <QMenu>
 #include <QScreen>
 #include <QStyle>
 #include <QtPlugin>
 #include <ranges>
 
-Q_IMPORT_PLUGIN(SvgIcons) // draws the arrows named below
+Q_IMPORT_PLUGIN(SvgIcons) // draws the style sheet's arrows
+
+// A static library's resources are not registered by themselves. Q_INIT_RESOURCE must stand outside any namespace.
+static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
 
 namespace quantoscope::inline window {
 namespace {
-// The style sheet in parts; style_sheet_of fills in what stands after %.
-constexpr const char* text_sheet = R"(
-QScrollArea, QScrollArea > QWidget > QWidget#panel { background: %panel; border: none; }
-QLabel[muted="true"] { color: %muted; }
-QLabel[heading="true"] { color: %muted; font-weight: bold; }
-QLabel[error="true"] { color: %alert; background: %field; border: 1px solid %alert;
-  border-radius: 3px; padding: 5px; }
-QLabel[advice="true"] { background: %field; border: 1px solid %outline;
-  border-radius: 3px; padding: 5px; }
-QToolButton[warning="true"] { color: %alert; }
-QToolButton[warning="true"]:checked { color: %on_accent; background: %accent; }
-QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
-  border-radius: 3px; padding: 3px 10px; font-weight: bold; }
-QLabel[lesson="true"], QLabel[question="true"] { font-weight: bold; }
-QLabel[verdict="true"] { background: %panel; border-left: 4px solid %alert; padding: 6px; }
-QLabel[verdict="true"][right="true"] { border-left-color: %fine; }
-QLabel[goal="true"][reached="true"] { color: %fine; }
-QPushButton[chosen="true"] { background: %accent; color: %on_accent; }
-QFrame#strip { background: %field; border-top: 1px solid %line; }
-QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }
-QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line; border-radius: 3px; }
-QFrame#card[role="out_of_range"] { border-left-color: %outside; }
-QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }
-QFrame#card[role="error"] { border-left-color: %error; }
-QFrame#card[role="failed"] { border-left-color: %alert; }
-QFrame#card[role="fine"] { border-left-color: %fine; }
-)";
-
-constexpr const char* slider_sheet = R"(
-QSlider { min-height: 22px; }
-QSlider::groove:horizontal { height: 4px; background: %line; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: %accent; border-radius: 2px; }
-QSlider::sub-page:horizontal:disabled { background: %line; }
-QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
-  border: 2px solid %accent; background: %field; }
-QSlider::handle:horizontal:focus { background: %accent; }
-QSlider::handle:horizontal:disabled { border-color: %line; background: %panel; }
-QPushButton[segment] { background: %field; padding: 3px 2px; border-radius: 0px; }
-QPushButton[segment="first"] { border-top-left-radius: 3px; border-bottom-left-radius: 3px; }
-QPushButton[segment="last"] { border-top-right-radius: 3px; border-bottom-right-radius: 3px; }
-QPushButton[segment="middle"] { border-left: none; border-right: none; }
-QPushButton[segment]:checked { background: %accent; color: %on_accent; }
-QPushButton[segment]:checked:disabled { background: %panel; color: %muted; }
-QPushButton[segment]:focus { border: %framepx solid %muted; padding: 2px; text-decoration: underline; }
-QToolButton[link="true"] { border: none; padding: 0px; background: transparent; color: %accent;
-  text-decoration: underline; }
-QToolButton[link="true"]:focus { border: %framepx solid %accent; padding: 0px; }
-QFrame#popup { background: %field; border: 1px solid %outline; }
-)";
-
-// What a thick frame takes is taken from the padding, so that nothing moves.
-constexpr const char* control_sheet = R"(
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid %muted; border-radius: 2px;
-  background: %field; }
-QCheckBox::indicator:checked { background: %accent; border-color: %accent;
-  image: url(:/icons/check-%accent_ground.svg); }
-QCheckBox::indicator:disabled { border: 1px dashed %muted; background: %panel; }
-QCheckBox::indicator:focus { border: %framepx solid %accent; }
-QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid %muted; border-radius: 7px;
-  background: %field; }
-QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid %accent; }
-QRadioButton::indicator:focus { border-color: %accent; }
-quantoscope--window--RevisionStop { qproperty-focusFrame: %frame; }
-QListView#quantizers { background: %field; border: 1px solid %outline; border-radius: 3px; }
-QLineEdit, QComboBox, QToolButton, QPushButton { padding: 4px; border: 1px solid %outline;
-  border-radius: 3px; background: %field; }
-QToolButton, QPushButton { background: %panel; }
-QToolButton, QPushButton { padding-left: 7px; padding-right: 7px; }
-QToolButton:hover, QPushButton:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: %accent; }
-QToolButton:pressed, QToolButton:checked, QPushButton:pressed { background: %accent; color: %on_accent; }
-QLineEdit:focus, QComboBox:focus, QToolButton:focus, QPushButton:focus { border: %framepx solid %accent;
-  padding-top: %restpx; padding-bottom: %restpx; }
-QToolButton[unseen="true"], QToolButton[unseen="true"]:checked { background: transparent; padding: 0px;
-  border: %framepx solid transparent; }
-QToolButton[unseen="true"]:focus { border-color: %accent; }
-QWidget#quantizer_bar QToolButton { padding: 3px 4px; }
-QLineEdit[error="true"] { border-color: %alert; }
-QComboBox { combobox-popup: 0; } /* a list: the menu Fusion shows takes no colours from here */
-QComboBox::drop-down { width: 18px; border: none; }
-QComboBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
-QComboBox QAbstractItemView { border: 1px solid %outline; background: %field;
-  selection-background-color: %accent; selection-color: %on_accent; }
-QAbstractSpinBox { padding: 3px 2px; border: 1px solid %outline; border-radius: 3px; background: %field; }
-QAbstractSpinBox:focus { border: %framepx solid %accent; padding: 0px; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0px; background: transparent; }
-QAbstractSpinBox::up-button { width: 16px; border: none; subcontrol-position: top right; }
-QAbstractSpinBox::down-button { width: 16px; border: none; subcontrol-position: bottom right; }
-QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-%ground.svg); width: 9px; height: 6px; }
-QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
-QMenu { border: 1px solid %outline; }
-)";
-
 constexpr QSize usual_size(1440, 900);
 
 // A choice for each title and its key, after that of the desktop, whose key is empty. They are checked one at a time.
@@ -158,7 +70,9 @@ QPalette palette_of(const Theme& theme) {
 
 QString style_sheet_of(const Theme& theme) {
     const WidgetColors& c = theme.widgets;
-    QString filled = QLatin1String(text_sheet) + QLatin1String(slider_sheet) + QLatin1String(control_sheet);
+    register_resources();
+    QFile sheet(QStringLiteral(":/style/window.qss"));
+    QString filled = sheet.open(QIODevice::ReadOnly) ? QString::fromUtf8(sheet.readAll()) : QString();
     const std::pair<const char*, QString> places[] = {
         {"%panel", c.panel.name()},
         {"%field", c.field.name()},
@@ -192,6 +106,8 @@ void set_style_property(QWidget* widget, const char* name, const QVariant& value
 bool is_dark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
 
 Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window) {
+    register_resources();
+    window.setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     window.installEventFilter(this);
     window.resize(usual_size.boundedTo(window.screen()->availableSize()));
 }

@@ -28,7 +28,7 @@ QString weight_text(const CodeBit& bit) {
 }
 } // namespace
 
-BitRow::BitRow(QWidget* parent) : QWidget(parent) {
+BitRow::BitRow() {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Bits of the code"));
 }

@@ -10,7 +10,7 @@ class BitRow : public QWidget {
     Q_OBJECT
 
 public:
-    explicit BitRow(QWidget* parent = nullptr);
+    BitRow();
     void show_bits(const CodeBits& bits);
 
     QSize sizeHint() const override;

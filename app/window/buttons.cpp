@@ -7,7 +7,7 @@
 #include <QPainterPath>
 
 namespace quantoscope::inline window {
-LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(parent) {
+LockButton::LockButton(const QString& title) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Lock %1").arg(title));
@@ -36,7 +36,7 @@ void LockButton::paintEvent(QPaintEvent*) {
     draw_focus_frame(painter, *this);
 }
 
-PlayButton::PlayButton(const QString& title, QWidget* parent) : QToolButton(parent) {
+PlayButton::PlayButton(const QString& title) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Play %1").arg(title));
     explained(this, tr("Run through its values and back (%1)").arg(keys_of("play")));

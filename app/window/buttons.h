@@ -9,7 +9,7 @@ class LockButton : public QToolButton {
 
 public:
     // `title` is the parameter's.
-    explicit LockButton(const QString& title, QWidget* parent = nullptr);
+    explicit LockButton(const QString& title);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -22,7 +22,7 @@ class PlayButton : public QToolButton {
     Q_OBJECT
 
 public:
-    explicit PlayButton(const QString& title, QWidget* parent = nullptr);
+    explicit PlayButton(const QString& title);
     void show_playing(bool on);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

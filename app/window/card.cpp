@@ -64,7 +64,7 @@ QString link_html(const QString& address, const QString& text, const QColor& col
     return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>").arg(color.name(), address, text);
 }
 
-FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent) {
+FixedWidthText::FixedWidthText(int width) {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setUndoRedoEnabled(false);
@@ -144,9 +144,7 @@ void FixedWidthText::focusOutEvent(QFocusEvent* event) {
     viewport()->update();
 }
 
-Card::Card(int width, QWidget* parent)
-    : QFrame(parent)
-    , m_label(new FixedWidthText(width - 2 * card_padding - card_border)) {
+Card::Card(int width) : m_label(new FixedWidthText(width - 2 * card_padding - card_border)) {
     setObjectName(QStringLiteral("card"));
     setFixedWidth(width);
     setLayout(in_column({card_padding, 8, card_padding, 8}, -1, m_label));

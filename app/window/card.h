@@ -15,7 +15,7 @@ class FixedWidthText : public QTextBrowser {
     Q_OBJECT
 
 public:
-    explicit FixedWidthText(int width, QWidget* parent = nullptr);
+    explicit FixedWidthText(int width);
     bool show_html(const QString& html); // whether it is another one
     void set_width(int width);
 
@@ -47,7 +47,7 @@ class Card : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Card(int width, QWidget* parent = nullptr);
+    explicit Card(int width);
     enum class Layout : std::uint8_t { paragraph, lines }; // sentences one after the other, or a line each
     void show_fact(const Fact& fact, const QColor& link, Layout sentences = Layout::paragraph);
     void show_text(const QString& text);

@@ -2,8 +2,6 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/parameter_controls.h"
-#include "app/window/revisions.h"
-#include "app/window/widgets.h"
 #include "app/words/legend.h"
 #include "core/deploy/facts.h"
 #include "core/document/chip.h"
@@ -18,14 +16,8 @@ int file_item() { return static_cast<int>(chip_choices().size()) + 1; }
 bool is_chip(const Document& document) { return document.against && document.against->is_chip(); }
 } // namespace
 
-ChipControls::ChipControls(QWidget* parent)
-    : QWidget(parent)
-    , m_chooser(named(new CalmWheel<QComboBox>, tr("On the chip"),
-                      tr("What the chip computes in place of the selected quantizer, drawn beside it")))
-    , m_story(new StoryLine)
-    , m_controls_layout(in_column({}, 3)) {
+ChipControls::ChipControls() {
     m_chooser->view()->setAccessibleName(tr("On the chip"));
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setLayout(in_column({0, 4, 0, 0}, 4,
                         in_row(6, styled_label("heading", tr("On the chip"), m_chooser), Wide{m_chooser}), m_story,
                         m_controls_layout));
@@ -61,11 +53,7 @@ Document ChipControls::with_target(const Spec& target) const {
 }
 
 void ChipControls::make_controls(const Function& function) {
-    for (ParameterControl* control : m_controls) {
-        control->hide();
-        control->deleteLater();
-    }
-    m_controls.clear();
+    discard(m_controls);
     for (const ParameterDefinition& parameter : function.parameters) {
         ParameterControl* control = parameter_control(parameter);
         if (control == nullptr) { continue; }

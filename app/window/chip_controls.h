@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/window/revisions.h"
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QComboBox>
@@ -10,14 +12,13 @@ class QVBoxLayout;
 
 namespace quantoscope::inline window {
 class ParameterControl;
-class StoryLine;
 
 // What the chip computes in place of the selected quantizer: which target, and the target's own parameters.
 class ChipControls : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChipControls(QWidget* parent = nullptr);
+    ChipControls();
     void show_document(const Document& document); // never emits
 
 signals:
@@ -32,9 +33,10 @@ private:
 
     Document m_document;
     const Function* m_function = nullptr; // the controls belong to
-    QComboBox* m_chooser;
-    StoryLine* m_story;
-    QVBoxLayout* m_controls_layout;
+    QComboBox* m_chooser = narrow_list(
+        tr("On the chip"), tr("What the chip computes in place of the selected quantizer, drawn beside it"));
+    StoryLine* m_story = new StoryLine;
+    QVBoxLayout* m_controls_layout = in_column({}, 3);
     std::vector<ParameterControl*> m_controls;
 };
 } // namespace quantoscope::inline window

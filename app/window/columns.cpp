@@ -23,9 +23,7 @@ QToolButton* drawer_button(const QString& name, const QString& arrow) {
 }
 } // namespace
 
-SideColumn::SideColumn(int preferred_width, int spacing, QWidget* parent)
-    : QScrollArea(parent)
-    , m_preferred_width(preferred_width) {
+SideColumn::SideColumn(int preferred_width, int spacing) : m_preferred_width(preferred_width) {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(least_width);
@@ -47,8 +45,7 @@ void SideColumn::resizeEvent(QResizeEvent* event) {
 }
 
 Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
-    : m_split(new QSplitter)
-    , m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
+    : m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
               Column{facts, drawer_button(tr("Facts"), QStringLiteral("‹"))}}
     , m_plot(plot) {
     for (QWidget* column : {controls, plot, facts}) { m_split->addWidget(column); }

@@ -19,7 +19,7 @@ public:
 
     static constexpr int least_width = 250;
 
-    SideColumn(int preferred_width, int spacing, QWidget* parent);
+    SideColumn(int preferred_width, int spacing);
     QSize sizeHint() const override { return {m_preferred_width, QScrollArea::sizeHint().height()}; }
 
 protected:
@@ -66,7 +66,7 @@ private:
     void pull(Side side, bool out);
     void place(Side side);
 
-    QSplitter* m_split;
+    QSplitter* m_split = new QSplitter;
     std::array<Column, 2> m_sides;
     QWidget* m_plot;
 };

@@ -7,7 +7,6 @@
 #include "app/window/plot_control.h"
 #include "app/window/settings.h"
 #include "app/window/store.h"
-#include "app/window/widgets.h"
 #include "core/analysis/witness.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
@@ -36,16 +35,7 @@ FixedPointType result_type(const Document& document) {
 }
 } // namespace
 
-CursorPanel::CursorPanel(QWidget* parent)
-    : QWidget(parent)
-    , m_summary(styled_label("muted"))
-    , m_more(tool_button({}, {}, {}))
-    , m_details(new QWidget)
-    , m_bits(new BitRow)
-    , m_note(styled_label("muted"))
-    , m_stages(new StageTable)
-    , m_table(new TableStrip)
-    , m_lines(new QLabel) {
+CursorPanel::CursorPanel() {
     for (QLabel* label : {m_summary, m_note}) { // of a fixed height: pointing moves nothing
         label->setWordWrap(true);
         label->setFixedHeight((label == m_note ? 2 : 3) * label->fontMetrics().lineSpacing());
@@ -162,10 +152,7 @@ CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, 
     , m_view(view)
     , m_plot(plot)
     , m_store(store)
-    , m_speech(view)
-    , m_panel(new CursorPanel)
-    , m_line(new QLabel)
-    , m_markers(new QLabel) {
+    , m_speech(view) {
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_line->setContentsMargins(10, 2, 10, 2);
     m_markers->setContentsMargins(10, 2, 10, 2);

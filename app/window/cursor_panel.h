@@ -3,12 +3,14 @@
 #include "app/window/bit_row.h"
 #include "app/window/cursor_tables.h"
 #include "app/window/screen_reader.h"
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QObject>
 #include <QToolButton>
+#include <QWidget>
 
 namespace quantoscope::inline window {
 class OtherRevision;
@@ -21,7 +23,7 @@ class CursorPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CursorPanel(QWidget* parent = nullptr);
+    CursorPanel();
     void show_input(const Spec& spec, float x, const QLocale& locale);
     void show_nothing(const QString& reason); // empty: there is no input yet
     void show_summary(const QString& text);   // at most three lines
@@ -51,14 +53,14 @@ private:
     QLocale m_locale;
     QString m_highlighted; // the key of a stage
     float m_highlighted_at = 0.0f;
-    QLabel* m_summary;
-    QToolButton* m_more;
-    QWidget* m_details;
-    BitRow* m_bits;
-    QLabel* m_note;
-    StageTable* m_stages;
-    TableStrip* m_table;
-    QLabel* m_lines;
+    QLabel* m_summary = styled_label("muted");
+    QToolButton* m_more = tool_button({}, {}, {});
+    QWidget* m_details = new QWidget;
+    BitRow* m_bits = new BitRow;
+    QLabel* m_note = styled_label("muted");
+    StageTable* m_stages = new StageTable;
+    TableStrip* m_table = new TableStrip;
+    QLabel* m_lines = new QLabel;
 };
 
 // What the quantizer does at the input under the pointer, or at the cursor: beside the cursor, in the cursor
@@ -93,9 +95,9 @@ private:
     PlotControl& m_plot;
     Store& m_store;
     PlotSpeech m_speech;
-    CursorPanel* m_panel;
-    QLabel* m_line;
-    QLabel* m_markers;
+    CursorPanel* m_panel = new CursorPanel;
+    QLabel* m_line = new QLabel;
+    QLabel* m_markers = new QLabel;
     bool m_shows_box = true;
     QString m_silence;
 };

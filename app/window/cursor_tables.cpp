@@ -31,7 +31,7 @@ QString count_text(std::size_t entries) {
 QString number(const QLocale& locale, double value, int digits = 7) { return locale.toString(value, 'g', digits); }
 } // namespace
 
-StageTable::StageTable(QWidget* parent) : QWidget(parent) {
+StageTable::StageTable() {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Operations at the cursor"));
 }
@@ -101,7 +101,7 @@ void StageTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(event->globalPos());
 }
 
-TableStrip::TableStrip(QWidget* parent) : QWidget(parent) {
+TableStrip::TableStrip() {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Lookup table"));

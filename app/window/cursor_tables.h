@@ -20,7 +20,7 @@ class StageTable : public QWidget {
 public:
     using Row = std::array<QString, 3>;
 
-    explicit StageTable(QWidget* parent = nullptr);
+    StageTable();
     void show_rows(std::vector<Row> rows, int highlighted = -1);
     int highlighted() const { return m_highlighted; }
     QString text() const; // the rows, columns separated by tabs
@@ -45,7 +45,7 @@ class TableStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TableStrip(QWidget* parent = nullptr);
+    TableStrip();
     // `target` null or without a table: nothing is shown. `result` is the target's type of outputs, `address` of the entry
     // in use, if any is.
     void show_table(std::shared_ptr<const Target> target, const FixedPointType& result,

@@ -4,22 +4,17 @@
 #include "app/plot/figure_font.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/write_dialog.h"
 #include "app/window/widgets.h"
 #include "core/document/figure_size.h"
 #include "core/text/number_text.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QMovie>
 #include <QRegularExpression>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSignalBlocker>
-#include <QTimer>
 #include <cmath>
 
 namespace quantoscope::inline window {
@@ -30,20 +25,7 @@ constexpr int redraw_after = 60; // milliseconds without another change
 ExportDialog::ExportDialog(Document document, const Study* study, QString path, QWidget* parent)
     : WriteDialog(tr("Export figure"), parent)
     , m_document(std::move(document))
-    , m_controls([this](const SettingControls::Edit& edit) { change(edit); })
-    , m_study(study)
-    , m_given_request(study_request(m_document))
-    , m_own_request(m_given_request)
-    , m_redraw(new QTimer(this))
-    , m_movie(new QMovie(this))
-    , m_area(new QScrollArea)
-    , m_picture(new QLabel)
-    , m_zoom(new QComboBox)
-    , m_format_note(make_note())
-    , m_size_note(make_note())
-    , m_font_note(make_note())
-    , m_axis_note(make_note())
-    , m_fields(new QScrollArea) {
+    , m_study(study) {
     m_redraw->setSingleShot(true);
     m_redraw->setInterval(redraw_after);
     connect(m_redraw, &QTimer::timeout, this, &ExportDialog::show_preview);

@@ -5,10 +5,10 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/analyst.h"
-#include "app/window/messages.h"
 #include "app/window/export_dialog.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
+#include "app/window/messages.h"
 #include "core/analysis/fixed_point.h"
 #include "core/document/figure_size.h"
 

@@ -11,7 +11,6 @@
 #include <QDialog>
 #include <QLocale>
 #include <QTextDocumentFragment>
-#include <QVBoxLayout>
 #include <utility>
 
 namespace quantoscope::inline window {
@@ -65,15 +64,11 @@ QString row(const QStringList& cells) {
 QString table(const QString& rows) { return QStringLiteral(R"(<table cellpadding="3">%1</table>)").arg(rows); }
 } // namespace
 
-FactsPanel::FactsPanel(QWidget* parent)
-    : SideColumn(usual_text_width + around_text, 8, parent)
+FactsPanel::FactsPanel()
+    : SideColumn(usual_text_width + around_text, 8)
     , m_text_width(usual_text_width)
     , m_heading(new FixedWidthText(usual_text_width))
-    , m_checks(new CheckBadges(usual_text_width))
-    , m_cards_layout(new QVBoxLayout)
-    , m_table(new_card())
-    , m_changes(new_card())
-    , m_warnings(new_card()) {
+    , m_checks(new CheckBadges(usual_text_width)) {
     content().setSizeConstraint(QLayout::SetMinimumSize); // what grows below squeezes no card
     content().addWidget(m_heading);
     content().addWidget(m_checks);

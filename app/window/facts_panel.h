@@ -5,11 +5,11 @@
 #include "app/window/columns.h"
 #include "core/figure/study.h"
 
+#include <QVBoxLayout>
 #include <functional>
 #include <optional>
 #include <vector>
 
-class QVBoxLayout;
 class QWidget;
 
 namespace quantoscope::inline window {
@@ -19,7 +19,7 @@ class FactsPanel : public SideColumn {
     Q_OBJECT
 
 public:
-    explicit FactsPanel(QWidget* parent = nullptr);
+    FactsPanel();
     void add_on_top(QWidget* section);
     void add_section(QWidget* section);                              // below the facts and the sections there are
     void show_subject(const Document& document, const Theme& theme); // the selected quantizer, in its colour
@@ -51,11 +51,11 @@ private:
     int m_text_width;
     FixedWidthText* m_heading;
     CheckBadges* m_checks;
-    QVBoxLayout* m_cards_layout;
+    QVBoxLayout* m_cards_layout = new QVBoxLayout;
     std::vector<Card*> m_cards;
-    Card* m_table; // these while there is something to show
-    Card* m_changes;
-    Card* m_warnings;
+    Card* m_table = new_card(); // these while there is something to show
+    Card* m_changes = new_card();
+    Card* m_warnings = new_card();
 };
 
 // The quantizers that are drawn beside each other, as HTML: their facts, each in its colour. Empty for one alone.

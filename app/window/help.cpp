@@ -11,8 +11,6 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QKeySequence>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QMap>
 #include <QMessageBox>
 #include <QRegularExpression>
@@ -273,11 +271,7 @@ QString manual_page_of(const QWidget* control) {
     return QStringLiteral("index");
 }
 
-ManualWindow::ManualWindow(QWidget* parent)
-    : QDialog(parent)
-    , m_search(new QLineEdit)
-    , m_pages(new QListWidget)
-    , m_view(new ManualView) {
+ManualWindow::ManualWindow(QWidget* parent) : QDialog(parent), m_view(new ManualView) {
     setWindowTitle(tr("Manual"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_search->setPlaceholderText(tr("Search the manual"));

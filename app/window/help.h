@@ -1,12 +1,12 @@
 #pragma once
 
 #include <QDialog>
+#include <QLineEdit>
 #include <QList>
+#include <QListWidget>
 #include <QString>
 
 class QAction;
-class QLineEdit;
-class QListWidget;
 class QWidget;
 
 namespace quantoscope::inline window {
@@ -31,8 +31,8 @@ public:
 private:
     void find(const QString& words);
 
-    QLineEdit* m_search;
-    QListWidget* m_pages;
+    QLineEdit* m_search = new QLineEdit;
+    QListWidget* m_pages = new QListWidget;
     ManualView* m_view;
 };
 

@@ -1,7 +1,6 @@
 #include "app/window/inputs_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/widgets.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -19,12 +18,8 @@ QDoubleSpinBox* number_box(const QString& name, double least) {
 }
 } // namespace
 
-InputsControls::InputsControls(QWidget* parent)
-    : QWidget(parent)
-    , m_kind(named(new QComboBox, tr("Distribution of the inputs"),
-                   tr("How often which input comes: it decides the probability of a code and the noise")))
-    , m_normal(new QWidget)
-    , m_mean(number_box(tr("Mean of the inputs"), -1000.0))
+InputsControls::InputsControls()
+    : m_mean(number_box(tr("Mean of the inputs"), -1000.0))
     , m_deviation(number_box(tr("Standard deviation of the inputs"), 0.0001)) {
     m_kind->addItems({tr("uniform on the interval"), tr("normal"), tr("numbers of a file...")});
     // The name of a file may be long; the column is as wide as it is.

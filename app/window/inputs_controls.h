@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QComboBox>
@@ -13,7 +14,7 @@ class InputsControls : public QWidget {
     Q_OBJECT
 
 public:
-    explicit InputsControls(QWidget* parent = nullptr);
+    InputsControls();
     void show_inputs(const InputDistribution& inputs);
 
 signals:
@@ -25,8 +26,9 @@ private:
     void edit();
 
     InputDistribution m_inputs;
-    QComboBox* m_kind;
-    QWidget* m_normal; // mean and deviation
+    QComboBox* m_kind = named(new QComboBox, tr("Distribution of the inputs"),
+                              tr("How often which input comes: it decides the probability of a code and the noise"));
+    QWidget* m_normal = new QWidget; // mean and deviation
     QDoubleSpinBox* m_mean;
     QDoubleSpinBox* m_deviation;
 };

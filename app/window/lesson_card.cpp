@@ -1,9 +1,8 @@
 #include "app/window/lesson_card.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/messages.h"
 #include "app/window/appearance.h"
-#include "app/window/widgets.h"
+#include "app/window/messages.h"
 #include "core/lesson/expression.h"
 
 #include <QTextDocumentFragment>
@@ -44,20 +43,13 @@ QLabel* text_label(const char* style) {
 }
 } // namespace
 
-LessonCard::LessonCard(QWidget* parent)
-    : QFrame(parent)
-    , m_title(text_label("lesson"))
-    , m_place(styled_label("muted"))
+LessonCard::LessonCard()
+    : m_title(text_label("lesson"))
     , m_heading(text_label("lesson"))
     , m_prose(text_label("prose"))
     , m_question(text_label("question"))
-    , m_answers_layout(new QVBoxLayout)
     , m_verdict(text_label("verdict"))
-    , m_hint(text_label("muted"))
-    , m_hint_button(new QPushButton(tr("Hint")))
-    , m_show_me(new QPushButton(tr("Show me")))
-    , m_back(new QPushButton(tr("Back")))
-    , m_next(new QPushButton(tr("Next"))) {
+    , m_hint(text_label("muted")) {
     setObjectName(QStringLiteral("card"));
     setAccessibleName(tr("Lesson"));
     auto* close =

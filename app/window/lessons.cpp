@@ -44,8 +44,7 @@ Lessons::Lessons(Store& store, QMainWindow& window, std::function<QString()> fol
     : QObject(&window)
     , m_store(store)
     , m_window(window)
-    , m_folder(std::move(folder))
-    , m_card(new LessonCard) {
+    , m_folder(std::move(folder)) {
     connect(m_card, &LessonCard::answered, this, &Lessons::take);
     connect(m_card, &LessonCard::closed, this, &Lessons::leave);
     connect(m_card, &LessonCard::solution_wanted, this, &Lessons::show_me);

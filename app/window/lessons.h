@@ -52,7 +52,7 @@ private:
     Store& m_store;
     QMainWindow& m_window;
     std::function<QString()> m_folder;
-    LessonCard* m_card;
+    LessonCard* m_card = new LessonCard;
     std::optional<Lesson> m_lesson;
     std::size_t m_index = 0;
     bool m_done = false; // the step's question

@@ -1,33 +1,15 @@
 #include "app/window/main_window.h"
 
-#include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
-#include "app/window/messages.h"
-#include "app/window/appearance.h"
 #include "app/window/columns.h"
-#include "app/window/cursor_panel.h"
-#include "app/window/notices.h"
-#include "app/window/exports.h"
-#include "app/window/facts_panel.h"
-#include "app/window/files.h"
-#include "app/window/help.h"
 #include "app/window/document_actions.h"
-#include "app/window/inputs_controls.h"
-#include "app/window/lessons.h"
-#include "app/window/model_panel.h"
-#include "app/window/number_files.h"
-#include "app/window/other_revision.h"
-#include "app/window/player.h"
-#include "app/window/plot_control.h"
-#include "app/window/presentation.h"
-#include "app/window/revisions.h"
-#include "app/window/language.h"
-#include "app/window/settings.h"
+#include "app/window/exports.h"
+#include "app/window/help.h"
 #include "app/window/keyboard.h"
-#include "app/window/side_panel.h"
-#include "app/window/slim_bar.h"
-#include "app/window/text_bar.h"
+#include "app/window/language.h"
+#include "app/window/messages.h"
+#include "app/window/presentation.h"
+#include "app/window/settings.h"
 #include "app/window/widgets.h"
 #include "app/window/window_figure.h"
 #include "app/window/write_dialog.h"
@@ -35,48 +17,13 @@
 #include "core/session/session.h"
 
 #include <QFileInfo>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QStatusBar>
 
-// Q_INIT_RESOURCE must stand outside any namespace.
-static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
-
 namespace quantoscope::inline window {
-MainWindow::MainWindow(Document document, QWidget* parent)
-    : QMainWindow(parent)
-    , m_store(std::move(document))
-    , m_actions(new Actions(*this))
-    , m_appearance(new Appearance(*this))
-    , m_bar(new SlimBar(*m_actions))
-    , m_welcome(new Welcome)
-    , m_problem(new Notice)
-    , m_files(new Files(m_store, *this))
-    , m_recovery(new Recovery(m_store, *m_files))
-    , m_recovery_bar(new RecoveryBar)
-    , m_side(new SidePanel)
-    , m_text(new TextBar)
-    , m_view(new FigureView)
-    , m_empty(new EmptyPage)
-    , m_pages(new QStackedWidget)
-    , m_model(new ModelPanel)
-    , m_split(new QSplitter(Qt::Vertical))
-    , m_plot(new PlotControl(*m_view, m_store, this))
-    , m_player(new Player(m_store, *m_view, this))
-    , m_lessons(new Lessons(
-          m_store, *this, [this] { return m_files->path().isEmpty() ? QString() : QFileInfo(m_files->path()).path(); }))
-    , m_readout(new CursorReadout(*m_view, *m_plot, m_store, this))
-    , m_facts(new FactsPanel)
-    , m_comparison(new RevisionComparison)
-    , m_other(new OtherRevision(*m_view))
-    , m_inputs(new InputsControls)
-    , m_numbers(new NumberFiles(m_store, *m_plot, m_analyst, *this)) {
-    // A static library's resources are not registered by themselves.
-    register_resources();
+MainWindow::MainWindow(Document document) : m_store(std::move(document)) {
     new Announcer(this);
     new ShortcutGuard(*this);
     new DialogRoom(this);
-    setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     lay_out();
     register_actions();
     connect_comparison();

@@ -303,10 +303,7 @@ private:
     mutable std::map<std::size_t, QPixmap> m_thumbnails; // by group, once drawn
 };
 
-ModelView::ModelView(ModelTree& tree, QWidget* parent)
-    : QTreeView(parent)
-    , m_tree(tree)
-    , m_delegate(new ModelDelegate(tree, this)) {
+ModelView::ModelView(ModelTree& tree) : m_tree(tree), m_delegate(new ModelDelegate(tree, this)) {
     setObjectName(QStringLiteral("model")); // for the style sheet
     setModel(&tree);
     setItemDelegate(m_delegate);

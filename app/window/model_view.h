@@ -73,7 +73,7 @@ class ModelView : public QTreeView {
     Q_OBJECT
 
 public:
-    explicit ModelView(ModelTree& tree, QWidget* parent = nullptr);
+    explicit ModelView(ModelTree& tree);
     void use_theme(const Theme& theme);
 
     // The groups selected, by themselves or by one of their uses, in the order of the tree.

@@ -9,7 +9,6 @@
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QPushButton>
 
 namespace quantoscope::inline window {
 namespace {
@@ -26,7 +25,7 @@ QString link(const Theme& theme, const char* target, const QString& text) {
 }
 } // namespace
 
-Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
+Notice::Notice() {
     setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
@@ -52,7 +51,7 @@ void Notice::show_text(const QString& html, const QString& plain) {
     }
 }
 
-Welcome::Welcome(QWidget* parent) : Notice(parent) {
+Welcome::Welcome() {
     connect(this, &Notice::dismissed, this, [this] {
         m_is_due = false;
         save_value(seen_key, true);
@@ -88,7 +87,7 @@ void Welcome::use_theme(const Theme& theme) {
               QStringLiteral("%1 %2; %3; %4. %5").arg(truth, quantized, outside, asymmetric, advice));
 }
 
-EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent) {
+EmptyPage::EmptyPage() {
     setAlignment(Qt::AlignCenter);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     setFocusPolicy(Qt::StrongFocus);
@@ -116,10 +115,7 @@ void EmptyPage::use_link_color(const QColor& color) {
     setText(text);
 }
 
-RecoveryBar::RecoveryBar(QWidget* parent)
-    : QFrame(parent)
-    , m_text(new QLabel)
-    , m_restore(new QPushButton(tr("&Restore"))) {
+RecoveryBar::RecoveryBar() {
     setObjectName(QStringLiteral("notice"));
     setAccessibleName(tr("Unsaved work"));
     m_text->setTextFormat(Qt::PlainText);

@@ -5,8 +5,7 @@
 
 #include <QFrame>
 #include <QLabel>
-
-class QPushButton;
+#include <QPushButton>
 
 namespace quantoscope::inline plot {
 struct Theme;
@@ -18,7 +17,7 @@ class Notice : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Notice(QWidget* parent = nullptr);
+    Notice();
     // `html` with the links' colour; `plain` for screen readers.
     void show_text(const QString& html, const QString& plain);
 
@@ -27,7 +26,7 @@ signals:
     void dismissed();
 
 private:
-    QLabel* m_text;
+    QLabel* m_text = new QLabel;
 };
 
 // At the first sight: what the default figure shows, and what to do with it. Laid away, it stays away.
@@ -35,7 +34,7 @@ class Welcome : public Notice {
     Q_OBJECT
 
 public:
-    explicit Welcome(QWidget* parent = nullptr);
+    Welcome();
     void begin(const Theme& theme);
     void use_theme(const Theme& theme);
 
@@ -52,7 +51,7 @@ class EmptyPage : public QLabel {
     Q_OBJECT
 
 public:
-    explicit EmptyPage(QWidget* parent = nullptr);
+    EmptyPage();
     void use_link_color(const QColor& color);
 };
 
@@ -62,7 +61,7 @@ class RecoveryBar : public QFrame {
     Q_OBJECT
 
 public:
-    explicit RecoveryBar(QWidget* parent = nullptr);
+    RecoveryBar();
 
     void show_orphans(std::vector<std::unique_ptr<Orphan>> orphans);
     std::size_t size() const { return m_orphans.size(); }
@@ -80,8 +79,8 @@ private:
     void show_current();
 
     std::vector<std::unique_ptr<Orphan>> m_orphans;
-    QLabel* m_text;
-    QPushButton* m_restore;
+    QLabel* m_text = new QLabel;
+    QPushButton* m_restore = new QPushButton(tr("&Restore"));
 };
 
 // "Unsaved work of 12:03 was found, on a.qscope: quantized_tanh(bits=4) and 2 more"; the time in the locale.

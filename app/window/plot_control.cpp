@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QToolTip>
 #include <algorithm>
@@ -56,68 +57,81 @@ void clear_cursor(Document& document) {
 }
 } // namespace
 
-AxisField::AxisField(FigureView& view, Store& store) : QLineEdit(&view), m_view(view), m_store(store) {
-    explained(this, tr("A number such as -12, 1/32 or 0x1p-3"));
-    hide();
-}
-
-void AxisField::open(AxisEnd end) {
-    const QString names[] = {tr("Left end of the axis"), tr("Right end of the axis"), tr("Lower end of the axis"),
-                             tr("Upper end of the axis")};
-    m_end = end;
-    setAccessibleName(names[static_cast<std::size_t>(end)]);
-    AxisRange range = range_of(m_view, end);
-    m_text = QString::fromStdString(text_of(static_cast<float>(number_at(range, end))));
-    setText(m_text);
-    resize(fontMetrics().horizontalAdvance(m_text) + 60, sizeHint().height());
-    const QPoint middle = m_view.end_rect(end).center() - rect().center();
-    move(std::clamp(middle.x(), 0, std::max(m_view.width() - width(), 0)), middle.y());
-    show();
-    raise();
-    setFocus(Qt::OtherFocusReason);
-    selectAll();
-}
-
-bool AxisField::take() {
-    if (text() == m_text) { return true; }
-    AxisRange range = range_of(m_view, m_end);
-    const double typed = number_at(range, m_end) = typed_quotient(text());
-    const QString problem = !std::isfinite(typed) ? tr("This is not a number: type one such as -12, 1/32 or 0x1p-3")
-                            : range.first >= range.last ? tr("The lower end has to be less than the upper one")
-                            : !is_showable(range)
-                                ? tr("An axis shows four float32 values at least, and nothing from a million on")
-                                : QString();
-    if (!problem.isEmpty()) {
-        QToolTip::showText(mapToGlobal(rect().bottomLeft()), problem, this, {}, 20000);
-        announce(*this, problem);
-        return false;
+// A field over the number at an end of an axis, to type another one. Return applies it, Tab too and goes to the next
+// end; Escape and leaving the field leave the axis as it is.
+class AxisField : public QLineEdit {
+public:
+    AxisField(FigureView& view, Store& store) : QLineEdit(&view), m_view(view), m_store(store) {
+        explained(this, tr("A number such as -12, 1/32 or 0x1p-3"));
+        hide();
     }
-    m_text = text();
-    m_store.change([this, range](Document& document) {
-        is_x(m_end) ? static_cast<void>(document.view.x = range) : static_cast<void>(document.view.y = range);
-    });
-    return true;
-}
 
-bool AxisField::focusNextPrevChild(bool next) {
-    constexpr int ends = 4;
-    if (take()) { open(static_cast<AxisEnd>((static_cast<int>(m_end) + (next ? 1 : ends - 1)) % ends)); }
-    return true;
-}
-
-void AxisField::keyPressEvent(QKeyEvent* event) {
-    const bool returns = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape || (returns && take())) {
-        m_view.setFocus(Qt::OtherFocusReason); // which closes it
-    } else if (!returns) {
-        QLineEdit::keyPressEvent(event);
+    void open(AxisEnd end) {
+        const QString names[] = {tr("Left end of the axis"), tr("Right end of the axis"), tr("Lower end of the axis"),
+                                 tr("Upper end of the axis")};
+        m_end = end;
+        setAccessibleName(names[static_cast<std::size_t>(end)]);
+        AxisRange range = range_of(m_view, end);
+        m_text = QString::fromStdString(text_of(static_cast<float>(number_at(range, end))));
+        setText(m_text);
+        resize(fontMetrics().horizontalAdvance(m_text) + 60, sizeHint().height());
+        const QPoint middle = m_view.end_rect(end).center() - rect().center();
+        move(std::clamp(middle.x(), 0, std::max(m_view.width() - width(), 0)), middle.y());
+        show();
+        raise();
+        setFocus(Qt::OtherFocusReason);
+        selectAll();
     }
-}
 
-void AxisField::focusOutEvent(QFocusEvent* event) {
-    QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) { hide(); }
-}
+protected:
+    bool focusNextPrevChild(bool next) override {
+        constexpr int ends = 4;
+        if (take()) { open(static_cast<AxisEnd>((static_cast<int>(m_end) + (next ? 1 : ends - 1)) % ends)); }
+        return true;
+    }
+
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool returns = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (event->key() == Qt::Key_Escape || (returns && take())) {
+            m_view.setFocus(Qt::OtherFocusReason); // which closes it
+        } else if (!returns) {
+            QLineEdit::keyPressEvent(event);
+        }
+    }
+
+    void focusOutEvent(QFocusEvent* event) override {
+        QLineEdit::focusOutEvent(event);
+        if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) { hide(); }
+    }
+
+private:
+    // Whether the axis ends there now.
+    bool take() {
+        if (text() == m_text) { return true; }
+        AxisRange range = range_of(m_view, m_end);
+        const double typed = number_at(range, m_end) = typed_quotient(text());
+        const QString problem = !std::isfinite(typed) ? tr("This is not a number: type one such as -12, 1/32 or 0x1p-3")
+                                : range.first >= range.last ? tr("The lower end has to be less than the upper one")
+                                : !is_showable(range)
+                                    ? tr("An axis shows four float32 values at least, and nothing from a million on")
+                                    : QString();
+        if (!problem.isEmpty()) {
+            QToolTip::showText(mapToGlobal(rect().bottomLeft()), problem, this, {}, 20000);
+            announce(*this, problem);
+            return false;
+        }
+        m_text = text();
+        m_store.change([this, range](Document& document) {
+            is_x(m_end) ? static_cast<void>(document.view.x = range) : static_cast<void>(document.view.y = range);
+        });
+        return true;
+    }
+
+    FigureView& m_view;
+    Store& m_store;
+    AxisEnd m_end = AxisEnd::left;
+    QString m_text; // as it was opened with
+};
 
 PlotControl::PlotControl(FigureView& view, Store& store, QObject* parent)
     : QObject(parent)

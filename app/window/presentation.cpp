@@ -3,9 +3,7 @@
 #include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
-#include "app/window/bit_row.h"
 #include "app/window/parameter_controls.h"
-#include "app/window/buttons.h"
 #include "app/window/player.h"
 #include "app/window/widgets.h"
 #include "core/analysis/witness.h"
@@ -55,12 +53,6 @@ Presentation::Presentation(QMainWindow& window, FigureView& view, std::vector<QW
     , m_window(window)
     , m_view(view)
     , m_hidden(std::move(hidden))
-    , m_strip(new QFrame)
-    , m_side(new QWidget)
-    , m_facts(new QLabel)
-    , m_bits(new BitRow)
-    , m_count(new PlayButton(tr("the codes")))
-    , m_controls_row(new QWidget)
     , m_spotlight(new Spotlight(&window)) {
     m_strip->setObjectName(QStringLiteral("strip"));
     m_facts->setObjectName(QStringLiteral("facts"));
@@ -162,11 +154,7 @@ void Presentation::fit_letters() {
 }
 
 void Presentation::make_controls(const Function& function) {
-    for (ParameterControl* control : m_controls) {
-        control->hide();
-        control->deleteLater();
-    }
-    m_controls.clear();
+    discard(m_controls);
     const auto add = [this](ParameterControl* control) {
         m_controls.push_back(control);
         auto* row = static_cast<QHBoxLayout*>(m_controls_row->layout());
@@ -178,7 +166,7 @@ void Presentation::make_controls(const Function& function) {
     for (const std::string_view key : in_strip) {
         if (const auto index = function.parameter_index(key)) { add(parameter_control(function.parameters[*index])); }
     }
-    add(new ModeControl);
+    add(mode_control());
     m_controls.back()->use_mnemonic(); // which is short
     m_controls_of = &function;
     fit_letters();

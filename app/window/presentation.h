@@ -1,11 +1,14 @@
 #pragma once
 
+#include "app/window/bit_row.h"
+#include "app/window/buttons.h"
 #include "app/words/facts.h"
 #include "core/document/document.h"
 
 #include <QFrame>
 #include <QLabel>
 #include <QMainWindow>
+#include <QWidget>
 #include <vector>
 
 class QShortcut;
@@ -17,9 +20,7 @@ struct Theme;
 
 namespace quantoscope::inline window {
 class Actions;
-class BitRow;
 class ParameterControl;
-class PlayButton;
 
 // The window as a class sees it: the full screen for the plot in large letters and thick lines, one strip of controls
 // below it, at most three sentences beside it. Escape leaves.
@@ -69,12 +70,12 @@ private:
     FigureView& m_view;
     std::vector<QWidget*> m_hidden;
     std::vector<QWidget*> m_hidden_now; // of these, what was shown
-    QFrame* m_strip;
-    QWidget* m_side;
-    QLabel* m_facts;
-    BitRow* m_bits;
-    PlayButton* m_count;
-    QWidget* m_controls_row;
+    QFrame* m_strip = new QFrame;
+    QWidget* m_side = new QWidget;
+    QLabel* m_facts = new QLabel;
+    BitRow* m_bits = new BitRow;
+    PlayButton* m_count = new PlayButton(tr("the codes"));
+    QWidget* m_controls_row = new QWidget;
     std::vector<ParameterControl*> m_controls;
     const Function* m_controls_of = nullptr;
     std::vector<QShortcut*> m_shortcuts; // while it is on

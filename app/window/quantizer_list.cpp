@@ -4,7 +4,6 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/messages.h"
-#include "app/window/widgets.h"
 #include "app/words/legend.h"
 
 #include <QApplication>
@@ -139,7 +138,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-EntryView::EntryView(QWidget* parent) : QListView(parent), m_delegate(new EntryDelegate(this)) {
+EntryView::EntryView() {
     setObjectName(QStringLiteral("quantizers")); // for the style sheet
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
@@ -265,12 +264,7 @@ void EntryView::paintEvent(QPaintEvent* event) {
     }
 }
 
-QuantizerList::QuantizerList(QWidget* parent)
-    : QWidget(parent)
-    , m_model(new EntryModel(this))
-    , m_view(new EntryView)
-    , m_nothing(styled_label("muted", tr("No quantizer yet. Add one here, or type one above the plot.")))
-    , m_bar(new QWidget) {
+QuantizerList::QuantizerList() {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Quantizers"));
     m_view->setAccessibleDescription(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/plot/theme.h"
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QAbstractListModel>
@@ -66,7 +67,7 @@ class EntryView : public QListView {
     Q_OBJECT
 
 public:
-    explicit EntryView(QWidget* parent = nullptr);
+    EntryView();
     void use_theme(const Theme& theme);
     void fit_rows(); // as high as its rows
 
@@ -97,7 +98,7 @@ private:
     int row_top(int row) const;
     void end_drag();
 
-    EntryDelegate* m_delegate;
+    EntryDelegate* m_delegate = new EntryDelegate(this);
     std::optional<Press> m_press;
     std::optional<int> m_gap; // where what is dragged would land
 };
@@ -108,7 +109,7 @@ class QuantizerList : public QWidget {
     Q_OBJECT
 
 public:
-    explicit QuantizerList(QWidget* parent = nullptr);
+    QuantizerList();
     // Never emits. Costs some microseconds where one quantizer changed.
     void show_document(const Document& document, const Theme& theme);
     void register_actions(Actions& actions);
@@ -129,10 +130,10 @@ private:
     Document m_document;
     const Theme* m_theme = nullptr;
     bool m_showing = false;
-    EntryModel* m_model;
-    EntryView* m_view;
-    QLabel* m_nothing;
-    QWidget* m_bar;
+    EntryModel* m_model = new EntryModel(this);
+    EntryView* m_view = new EntryView;
+    QLabel* m_nothing = styled_label("muted", tr("No quantizer yet. Add one here, or type one above the plot."));
+    QWidget* m_bar = new QWidget;
     QToolButton* m_add;
     QToolButton* m_remove;
     QToolButton* m_solo;

@@ -3,8 +3,8 @@
 #include "app/files/read_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/messages.h"
 #include "app/window/files.h"
+#include "app/window/messages.h"
 #include "core/json/json.h"
 
 #include <QDir>
@@ -116,11 +116,7 @@ void Recovery::remove() {
     }
 }
 
-Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
-    : m_file(std::move(file))
-    , m_lock(std::move(lock))
-    , m_time(QFileInfo(m_file).lastModified())
-    , m_session(failure("it cannot be opened")) {
+Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock) : m_file(std::move(file)), m_lock(std::move(lock)) {
     if (const auto content = content_of_file(path_bytes(m_file), longest_json)) { m_session = read_session(*content); }
     if (!m_session) { return; }
     m_session->notes.clear(); // what is unknown was told when it was opened

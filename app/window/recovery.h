@@ -71,9 +71,9 @@ public:
 private:
     QString m_file;
     std::unique_ptr<QLockFile> m_lock;
-    QDateTime m_time;
+    QDateTime m_time = QFileInfo(m_file).lastModified();
     QString m_path;
-    Result<Session> m_session;
+    Result<Session> m_session = failure("it cannot be opened");
 };
 
 // What can be restored, the latest first.

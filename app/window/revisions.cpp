@@ -1,7 +1,6 @@
 #include "app/window/revisions.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/widgets.h"
 #include "core/qkeras/facts.h"
 #include "core/spec/functions.h"
 
@@ -83,7 +82,7 @@ void RevisionStop::paintEvent(QPaintEvent*) {
                      QFontMetrics(label_font).elidedText(QRadioButton::text(), Qt::ElideRight, width()));
 }
 
-RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent) {
+RevisionStrip::RevisionStrip() {
     setLayout(in_row(0));
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on) { emit chosen(m_functions[static_cast<std::size_t>(id)]); }
@@ -116,11 +115,7 @@ void RevisionStrip::show_function(const Function& function) {
     }
 }
 
-StoryLine::StoryLine(QWidget* parent)
-    : QWidget(parent)
-    , m_title(new QLabel)
-    , m_text(new QLabel)
-    , m_link(tool_button(tr("Its story"), tr("Its story"), tr("Read where it comes from and what it changed"))) {
+StoryLine::StoryLine() {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -169,10 +164,7 @@ void StoryLine::open_story() {
     text->setFocus(Qt::PopupFocusReason);
 }
 
-RevisionComparison::RevisionComparison(QWidget* parent)
-    : QWidget(parent)
-    , m_chooser(named(new CalmWheel<QComboBox>, tr("Compare with"), {})) {
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+RevisionComparison::RevisionComparison() {
     auto* styles = new FittingRow(8);
     const auto add_style = [&](AgainstStyle style, const QString& title, const QString& tip) {
         auto* button = explained(new QRadioButton(title), tip);

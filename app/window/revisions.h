@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 #include "core/function/function.h"
 
@@ -37,7 +38,7 @@ class RevisionStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RevisionStrip(QWidget* parent = nullptr);
+    RevisionStrip();
     void show_function(const Function& function);
 
 signals:
@@ -54,7 +55,7 @@ class StoryLine : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StoryLine(QWidget* parent = nullptr);
+    StoryLine();
     void show_story(const QString& heading, const QString& story); // plain texts
 
 protected:
@@ -66,9 +67,10 @@ private:
 
     QString m_heading;
     QString m_story;
-    QLabel* m_title;
-    QLabel* m_text;
-    QToolButton* m_link;
+    QLabel* m_title = new QLabel;
+    QLabel* m_text = new QLabel;
+    QToolButton* m_link =
+        tool_button(tr("Its story"), tr("Its story"), tr("Read where it comes from and what it changed"));
 };
 
 // Which revision the selected quantizer is compared with, and how: what changed, among the facts (always), its
@@ -77,7 +79,7 @@ class RevisionComparison : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RevisionComparison(QWidget* parent = nullptr);
+    RevisionComparison();
     void show_document(const Document& document);
 
 signals:
@@ -90,7 +92,7 @@ private:
 
     const Function* m_listed = nullptr; // any of the revisions listed
     std::vector<const Function*> m_revisions;
-    QComboBox* m_chooser; // none, the previous one, every revision
+    QComboBox* m_chooser = narrow_list(tr("Compare with"), {}); // none, the previous one, every revision
     QButtonGroup m_styles;
 };
 } // namespace quantoscope::inline window

@@ -1,12 +1,7 @@
 #include "app/window/side_panel.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/chip_controls.h"
 #include "app/window/parameter_controls.h"
-#include "app/window/quantizer_list.h"
-#include "app/window/revisions.h"
-#include "app/window/sweep_controls.h"
-#include "app/window/widgets.h"
 #include "core/deploy/facts.h"
 #include "core/qkeras/facts.h"
 
@@ -68,24 +63,13 @@ std::vector<Spec> variants_of(const Function& shown) {
 }
 } // namespace
 
-SidePanel::SidePanel(QWidget* parent)
-    : SideColumn(panel_width, 6, parent)
-    , m_spec(default_example())
-    , m_list(new QuantizerList)
-    , m_selected(new QWidget)
-    , m_chip(new ChipControls)
-    , m_sweep(new SweepControls)
-    , m_chooser(named(new CalmWheel<QComboBox>, tr("Quantizer"), tr("The QKeras quantizer")))
-    , m_strip(new RevisionStrip)
-    , m_story(new StoryLine)
-    , m_reasons(styled_label("muted")) {
+SidePanel::SidePanel() : SideColumn(panel_width, 6) {
     for (const Function* function : functions()) {
         if (m_chooser->findText(listed_name(*function)) < 0) { m_chooser->addItem(listed_name(*function)); }
     }
     m_chooser->view()->setAccessibleName(tr("Quantizer"));
     m_strip->setAccessibleName(tr("Revision"));
     setAccessibleName(tr("Parameters"));
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_controls_layout = in_column({0, 4, 0, 0}, 3);
     m_selected->setLayout(in_column({}, 4,
                                     in_row(6, styled_label("heading", tr("Quantizer"), m_chooser), Wide{m_chooser}),
@@ -172,19 +156,15 @@ void SidePanel::show_document(const Document& document, const Theme& theme) {
 }
 
 void SidePanel::make_controls(const Function& function) {
-    for (ParameterControl* control : m_controls) {
-        control->hide();
-        control->deleteLater();
-    }
-    m_controls.clear();
+    discard(m_controls);
     bool has_mode = false;
     const auto place_mode = [&] {
-        if (!std::exchange(has_mode, true)) { add_control(new ModeControl); }
+        if (!std::exchange(has_mode, true)) { add_control(mode_control()); }
     };
     for (const ParameterDefinition& parameter : parameters_of(function)) {
         if (parameter.kind == ParameterKind::flag) { place_mode(); }
         if (ParameterControl* control = parameter_control(parameter)) { add_control(control); }
-        if (parameter.words_need_tensor) { add_control(new ScaleControl); }
+        if (parameter.words_need_tensor) { add_control(scale_control()); }
     }
     place_mode();
     const int widest = std::ranges::max(m_controls, {}, &ParameterControl::label_width)->label_width();

@@ -62,7 +62,7 @@ QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent) {
 }
 } // namespace
 
-SlimBar::SlimBar(Actions& actions, QWidget* parent) : QToolBar(parent) {
+SlimBar::SlimBar(Actions& actions) {
     setAccessibleName(tr("Tools"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({16, 16});

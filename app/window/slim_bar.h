@@ -16,7 +16,7 @@ class SlimBar : public QToolBar {
     Q_OBJECT
 
 public:
-    explicit SlimBar(Actions& actions, QWidget* parent = nullptr);
+    explicit SlimBar(Actions& actions);
     void use_theme(const Theme& theme);
 
 protected:

@@ -66,10 +66,7 @@ private:
     Document m_after;
 };
 
-Store::Store(Document document, QObject* parent)
-    : QObject(parent)
-    , m_document(std::move(document))
-    , m_committed(m_document) {}
+Store::Store(Document document) : m_document(std::move(document)) {}
 
 void Store::preview(const Document& document) {
     if (document != m_document) {

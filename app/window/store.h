@@ -47,7 +47,7 @@ class Store : public QObject {
     Q_OBJECT
 
 public:
-    explicit Store(Document document, QObject* parent = nullptr);
+    explicit Store(Document document);
 
     const Document& document() const { return m_document; }
     // The document as of the last finished gesture.
@@ -99,7 +99,7 @@ private:
     void look_at(const std::optional<Ranges>& ranges);
 
     Document m_document;
-    Document m_committed;
+    Document m_committed = m_document;
     QUndoStack m_steps;
     ViewHistory m_views;
 };

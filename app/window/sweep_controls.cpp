@@ -1,9 +1,8 @@
 #include "app/window/sweep_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/messages.h"
-#include "app/window/widgets.h"
 #include "app/window/appearance.h"
+#include "app/window/messages.h"
 #include "core/analysis/checks.h"
 
 #include <QSignalBlocker>
@@ -27,21 +26,9 @@ int stepped(const Sweep& sweep, int before, int now) {
 }
 } // namespace
 
-SweepControls::SweepControls(QWidget* parent)
-    : QWidget(parent)
-    , m_on(explained(new QCheckBox(tr("Sweep")), tr("Draw the selected quantizer at each value of one parameter")))
-    , m_body(new QWidget)
-    , m_parameter(
-          named(new CalmWheel<QComboBox>, tr("Swept parameter"), tr("The parameter that takes each value in turn")))
-    , m_from(new NumberBox<QSpinBox>)
-    , m_to(new NumberBox<QSpinBox>)
-    , m_overlay(explained(new QRadioButton(tr("Overlay")), tr("All values in one plot")))
-    , m_multiples(explained(new QRadioButton(tr("Small multiples")), tr("A small plot for each value")))
-    , m_limit(named(new QLineEdit, tr("Largest error at most"), {}))
-    , m_note(styled_label("muted")) {
+SweepControls::SweepControls() {
     m_on->setAccessibleName(tr("Sweep"));
     m_note->setWordWrap(true);
-    m_parameter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     QSizePolicy kept = m_parameter->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_parameter->setSizePolicy(kept);

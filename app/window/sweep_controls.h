@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QCheckBox>
@@ -18,7 +19,7 @@ class SweepControls : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SweepControls(QWidget* parent = nullptr);
+    SweepControls();
     void show_document(const Document& document); // never emits
 
 signals:
@@ -39,14 +40,15 @@ private:
     std::vector<const Function*> m_functions; // whose parameters are listed
     std::map<std::string, Sweep> m_latest;    // by parameter
     std::string m_key;                        // of the latest sweep
-    QCheckBox* m_on;
-    QWidget* m_body;
-    QComboBox* m_parameter;
-    QSpinBox* m_from;
-    QSpinBox* m_to;
-    QRadioButton* m_overlay;
-    QRadioButton* m_multiples;
-    QLineEdit* m_limit;
-    QLabel* m_note; // why there is no sweep, or the limit is none
+    QCheckBox* m_on =
+        explained(new QCheckBox(tr("Sweep")), tr("Draw the selected quantizer at each value of one parameter"));
+    QWidget* m_body = new QWidget;
+    QComboBox* m_parameter = narrow_list(tr("Swept parameter"), tr("The parameter that takes each value in turn"));
+    QSpinBox* m_from = new NumberBox<QSpinBox>;
+    QSpinBox* m_to = new NumberBox<QSpinBox>;
+    QRadioButton* m_overlay = explained(new QRadioButton(tr("Overlay")), tr("All values in one plot"));
+    QRadioButton* m_multiples = explained(new QRadioButton(tr("Small multiples")), tr("A small plot for each value"));
+    QLineEdit* m_limit = named(new QLineEdit, tr("Largest error at most"), {});
+    QLabel* m_note = styled_label("muted"); // why there is no sweep, or the limit is none
 };
 } // namespace quantoscope::inline window

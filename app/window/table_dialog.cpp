@@ -3,16 +3,11 @@
 #include "app/files/table_command.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/write_dialog.h"
-#include "app/window/widgets.h"
 #include "core/fixed/type_text.h"
 #include "core/table/identifier.h"
 
-#include <QComboBox>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressDialog>
 
 namespace quantoscope::inline window {
@@ -25,13 +20,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     , m_spec(std::move(spec))
     , m_inputs(named(new QLineEdit(choice.inputs), tr("Inputs"),
                      tr("Fixed-point format whose every value is an input: ap_fixed<W,I>, "
-                        "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts")))
-    , m_inputs_note(make_note())
-    , m_format(named(new QComboBox, tr("Format"), tr("Who is to read the table")))
-    , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry is at an address")))
-    , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
-    , m_name_note(make_note())
-    , m_beginning(new QPlainTextEdit) {
+                        "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts"))) {
     QFormLayout* form = form_in(nullptr);
     auto* quantizer = new QLabel(qt_text(text_of(m_spec)));
     quantizer->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "app/window/write_dialog.h"
 #include "core/table/table.h"
 #include "core/table/table_file.h"
 
-class QComboBox;
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace quantoscope::inline window {
 // Asks how a quantizer is to be tabulated and where, and shows meanwhile how the file begins.
@@ -45,11 +47,11 @@ private:
 
     Spec m_spec;
     QLineEdit* m_inputs;
-    QLabel* m_inputs_note;
-    QComboBox* m_format;
-    QComboBox* m_order;
-    QLineEdit* m_name;
-    QLabel* m_name_note;
-    QPlainTextEdit* m_beginning;
+    QLabel* m_inputs_note = make_note();
+    QComboBox* m_format = named(new QComboBox, tr("Format"), tr("Who is to read the table"));
+    QComboBox* m_order = named(new QComboBox, tr("Addresses"), tr("Which entry is at an address"));
+    QLineEdit* m_name = named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name"));
+    QLabel* m_name_note = make_note();
+    QPlainTextEdit* m_beginning = new QPlainTextEdit;
 };
 } // namespace quantoscope::inline window

@@ -3,9 +3,8 @@
 #include "app/files/code_files.h"
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
-#include "app/window/messages.h"
 #include "app/window/appearance.h"
-#include "app/window/widgets.h"
+#include "app/window/messages.h"
 #include "app/words/display_text.h"
 #include "core/json/json.h"
 #include "core/lint/lint.h"
@@ -63,15 +62,7 @@ QString counted(const std::vector<LintFinding>& found) {
 }
 } // namespace
 
-TextBar::TextBar(QWidget* parent)
-    : QWidget(parent)
-    , m_spec(default_example())
-    , m_edit(named(new QLineEdit, tr("As text"),
-                   tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
-                      "pr63_v1.quantized_sigmoid(4, 1)@real")))
-    , m_error(styled_label("error"))
-    , m_hint(styled_label("muted", tr("press Return")))
-    , m_advice(styled_label("advice")) {
+TextBar::TextBar() {
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_edit->setFont(mono);
     m_edit->setMinimumWidth(60);                          // what the window is narrow for; the rest scrolls

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QLabel>
@@ -18,7 +19,7 @@ class TextBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TextBar(QWidget* parent = nullptr);
+    TextBar();
     void show_document(const Document& document);
     void use_link_color(const QColor& color);
     void focus_text(); // ready to type over all of it
@@ -56,12 +57,14 @@ private:
     void take_correction(const QString& text);
 
     Document m_document; // whose tables a text can name
-    Spec m_spec;
+    Spec m_spec = default_example();
     bool m_has_quantizer = true; // the document
-    QLineEdit* m_edit;
-    QLabel* m_error;
-    QLabel* m_hint;   // in the field, what it waits for
-    QLabel* m_advice; // what the linter found
+    QLineEdit* m_edit = named(new QLineEdit, tr("As text"),
+                              tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
+                                 "pr63_v1.quantized_sigmoid(4, 1)@real"));
+    QLabel* m_error = styled_label("error");
+    QLabel* m_hint = styled_label("muted", tr("press Return")); // in the field, what it waits for
+    QLabel* m_advice = styled_label("advice");                  // what the linter found
     QString m_warnings;
     QPointer<QWidget> m_focus_before; // the advice was shown
     QColor m_link;                    // in it

@@ -154,6 +154,13 @@ template <class Control> Control* explained(Control* control, const QString& tip
     return control;
 }
 
+// A list that may be narrower than its words.
+inline QComboBox* narrow_list(const QString& name, const QString& tip) {
+    auto* list = named(new CalmWheel<QComboBox>, name, tip);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return list;
+}
+
 // A label in a style of the sheet: "heading", "muted", "error", ...
 inline QLabel* styled_label(const char* style, const QString& text = {}, QWidget* buddy = nullptr) {
     auto* label = new QLabel(text);

@@ -6,7 +6,6 @@
 #include "app/window/help.h"
 #include "app/window/keyboard.h"
 #include "app/window/messages.h"
-#include "app/window/widgets.h"
 #include "core/text/ascii.h"
 
 #include <QClipboard>
@@ -19,18 +18,12 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QUrl>
 
 namespace quantoscope::inline window {
-FileField::FileField(const QString& purpose, QWidget* parent)
-    : QWidget(parent)
-    , m_purpose(purpose)
-    , m_folder(named(new QLineEdit, tr("Folder"), tr("Where the files are written")))
-    , m_name(named(new QLineEdit, tr("File name"), tr("Each format adds its extension")))
-    , m_note(make_note()) {
+FileField::FileField(const QString& purpose, QWidget* parent) : QWidget(parent), m_purpose(purpose) {
     m_name->setObjectName(QStringLiteral("path"));
     connect(m_name, &QLineEdit::textEdited, this, &FileField::edited);
     auto* choose = named(new QPushButton(tr("&Browse...")), tr("Browse"), tr("Choose the file in a dialog"));
@@ -116,9 +109,7 @@ void FileField::browse() {
 
 WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
-    , m_file(new FileField(purpose, this))
-    , m_message(make_note())
-    , m_show(new QPushButton(tr("Show in &folder"))) {
+    , m_file(new FileField(purpose, this)) {
     setWindowTitle(purpose);
     set_style_property(m_message, "error", false);
     m_show->setToolTip(tr("Opens the folder of what was written"));

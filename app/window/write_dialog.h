@@ -1,18 +1,25 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "core/text/result.h"
 
 #include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QStringList>
 #include <QWidget>
 #include <functional>
 
 class QLabel;
 class QLayout;
-class QLineEdit;
-class QPushButton;
 
 namespace quantoscope::inline window {
+// A note beside a field: what is wrong with it. Hidden while there is nothing to say.
+QLabel* make_note();
+void say(QLabel& note, const QString& message);
+// Says why it failed, or nothing; whether it did not fail.
+bool report(QLabel& note, const Result<void>& result);
+
 // Where a dialog writes its files: a folder and a name, a dialog to choose them with, and what is wrong with them.
 class FileField : public QWidget {
     Q_OBJECT
@@ -43,9 +50,9 @@ private:
 
     QString m_purpose;
     QStringList m_extensions;
-    QLineEdit* m_folder;
-    QLineEdit* m_name;
-    QLabel* m_note;
+    QLineEdit* m_folder = named(new QLineEdit, tr("Folder"), tr("Where the files are written"));
+    QLineEdit* m_name = named(new QLineEdit, tr("File name"), tr("Each format adds its extension"));
+    QLabel* m_note = make_note();
 };
 
 // A dialog that writes files: their names, what keeps them from being written, said beside the field it is about,
@@ -79,15 +86,9 @@ protected:
 private:
     void show_message(const QString& message, bool written);
 
-    QLabel* m_message;
-    QPushButton* m_show;
+    QLabel* m_message = make_note();
+    QPushButton* m_show = new QPushButton(tr("Show in &folder"));
 };
-
-// A note beside a field: what is wrong with it. Hidden while there is nothing to say.
-QLabel* make_note();
-void say(QLabel& note, const QString& message);
-// Says why it failed, or nothing; whether it did not fail.
-bool report(QLabel& note, const Result<void>& result);
 
 // No larger than the screen has room for, with the frame of a window manager around it.
 QSize within(const QRect& available, QSize wanted);

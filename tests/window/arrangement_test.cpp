@@ -1,11 +1,11 @@
 #include "app/window/actions.h"
 #include "app/window/columns.h"
+#include "app/window/keyboard.h"
 #include "app/window/language.h"
 #include "app/window/notices.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/slim_bar.h"
-#include "app/window/keyboard.h"
 #include "core/session/session.h"
 #include "tests/window/window_fixture.h"
 

@@ -1,5 +1,5 @@
-#include "app/window/quantizer_list.h"
 #include "app/window/cursor_tables.h"
+#include "app/window/quantizer_list.h"
 #include "core/document/chip.h"
 #include "tests/window/files_fixture.h"
 

@@ -1,8 +1,8 @@
 #include "app/plot/captions.h"
 #include "app/window/bit_row.h"
+#include "app/window/cursor_tables.h"
 #include "app/window/facts_panel.h"
 #include "app/window/settings.h"
-#include "app/window/cursor_tables.h"
 #include "tests/window/window_fixture.h"
 
 #include <QScrollBar>

@@ -1,6 +1,6 @@
 #include "app/plot/catalogue.h"
-#include "app/window/language.h"
 #include "app/window/cursor_tables.h"
+#include "app/window/language.h"
 #include "tests/translations/source_texts.h"
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"

@@ -1,7 +1,7 @@
-#include "app/window/quantizer_list.h"
 #include "app/window/language.h"
-#include "app/window/side_panel.h"
+#include "app/window/quantizer_list.h"
 #include "app/window/revisions.h"
+#include "app/window/side_panel.h"
 #include "app/words/legend.h"
 #include "tests/window/window_fixture.h"
 

@@ -1,5 +1,5 @@
-#include "app/window/quantizer_list.h"
 #include "app/window/buttons.h"
+#include "app/window/quantizer_list.h"
 #include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
 

@@ -1,8 +1,8 @@
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"
 
-#include "app/window/other_revision.h"
 #include "app/window/card.h"
+#include "app/window/other_revision.h"
 
 #include <QAction>
 #include <QClipboard>
