@@ -25,7 +25,7 @@ enum class AxisEnd : std::uint8_t { left, right, bottom, top }; // of the plot's
 // million wide.
 bool is_showable(AxisRange range);
 
-// Shows a figure in a window and turns gestures (app/window/help_pages.cpp lists them) into signals; it never changes
+// Shows a figure in a window and turns gestures (app/window/help.cpp lists them) into signals; it never changes
 // what it shows by itself.
 class FigureView : public QWidget {
     Q_OBJECT

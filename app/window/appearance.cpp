@@ -1,20 +1,10 @@
 #include "app/window/appearance.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/language.h"
 #include "app/window/messages.h"
-#include "app/window/settings.h"
 
-#include <QActionGroup>
-#include <QApplication>
-#include <QEvent>
-#include <QFile>
-#include <QMenu>
-#include <QScreen>
-#include <QStyle>
 #include <QtPlugin>
-#include <ranges>
 
 Q_IMPORT_PLUGIN(SvgIcons) // draws the style sheet's arrows
 
@@ -73,25 +63,25 @@ QString style_sheet_of(const Theme& theme) {
     register_resources();
     QFile sheet(QStringLiteral(":/style/window.qss"));
     QString filled = sheet.open(QIODevice::ReadOnly) ? QString::fromUtf8(sheet.readAll()) : QString();
+    // %accent_ground begins as %accent does, so it comes first.
     const std::pair<const char*, QString> places[] = {
-        {"%panel", c.panel.name()},
-        {"%field", c.field.name()},
-        {"%line", c.line.name()},
-        {"%outline", c.outline.name()},
-        {"%muted", c.muted.name()},
-        {"%accent", c.accent.name()},
-        {"%on_accent", c.on_accent.name()},
-        {"%alert", c.alert.name()},
-        {"%outside", theme[Role::out_of_range].color.name()},
-        {"%asymmetric", theme[Role::asymmetric].color.name()},
-        {"%error", theme[Role::error].color.name()},
-        {"%fine", theme[Role::surrogate].color.name()},
-        {"%frame", QString::number(c.focus_frame)},
-        {"%rest", QString::number(5 - c.focus_frame)},
+        {"%accent_ground", theme.is_dark ? QStringLiteral("on-light") : QStringLiteral("on-dark")},
         {"%ground", theme.is_dark ? QStringLiteral("on-dark") : QStringLiteral("on-light")},
-        {"%accent_ground", theme.is_dark ? QStringLiteral("on-light") : QStringLiteral("on-dark")}};
-    // From the last on: %accent_ground begins as %accent does.
-    for (const auto& [place, value] : std::views::reverse(places)) { filled.replace(QLatin1String(place), value); }
+        {"%rest", QString::number(5 - c.focus_frame)},
+        {"%frame", QString::number(c.focus_frame)},
+        {"%fine", theme[Role::surrogate].color.name()},
+        {"%error", theme[Role::error].color.name()},
+        {"%asymmetric", theme[Role::asymmetric].color.name()},
+        {"%outside", theme[Role::out_of_range].color.name()},
+        {"%alert", c.alert.name()},
+        {"%on_accent", c.on_accent.name()},
+        {"%accent", c.accent.name()},
+        {"%muted", c.muted.name()},
+        {"%outline", c.outline.name()},
+        {"%line", c.line.name()},
+        {"%field", c.field.name()},
+        {"%panel", c.panel.name()}};
+    for (const auto& [place, value] : places) { filled.replace(QLatin1String(place), value); }
     return filled;
 }
 
@@ -165,8 +155,6 @@ void Appearance::use_theme(const Theme& theme) {
     m_window.setStyleSheet(style_sheet_of(theme));
     emit themed(theme);
 }
-
-void Appearance::use_saved_theme() { choose_theme(saved_value(theme_key).toString()); }
 
 // The theme of a key; that of the desktop where the key is empty or unknown.
 void Appearance::choose_theme(const QString& key) {

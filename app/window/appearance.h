@@ -1,21 +1,14 @@
 #pragma once
 
 #include "app/plot/theme.h"
+#include "app/window/actions.h"
+#include "app/window/settings.h"
 
-#include <QMainWindow>
-#include <QPalette>
-#include <QString>
-#include <QVariant>
-#include <QWidget>
+#include <QtWidgets>
 #include <functional>
 #include <vector>
 
-class QAction;
-class QActionGroup;
-
 namespace quantoscope::inline window {
-class Actions;
-
 // Colours of the controls around the figure.
 QPalette palette_of(const Theme& theme);
 QString style_sheet_of(const Theme& theme);
@@ -40,7 +33,7 @@ public:
     void add_part(Actions& actions, const char* key, std::function<void(bool)> show);
 
     void use_theme(const Theme& theme);
-    void use_saved_theme();
+    void use_saved_theme() { choose_theme(saved_value(theme_key).toString()); }
     // Everything as at the first start.
     void reset();
 

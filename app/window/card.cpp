@@ -9,9 +9,6 @@
 #include "app/words/checks.h"
 #include "core/text/number_text.h"
 
-#include <QHelpEvent>
-#include <QPainter>
-#include <QToolTip>
 #include <cmath>
 
 namespace quantoscope::inline window {
@@ -134,14 +131,9 @@ void FixedWidthText::paintEvent(QPaintEvent* event) {
     }
 }
 
-void FixedWidthText::focusInEvent(QFocusEvent* event) {
-    QTextBrowser::focusInEvent(event);
-    viewport()->update();
-}
-
-void FixedWidthText::focusOutEvent(QFocusEvent* event) {
-    QTextBrowser::focusOutEvent(event);
-    viewport()->update();
+bool FixedWidthText::event(QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) { viewport()->update(); }
+    return QTextBrowser::event(event);
 }
 
 Card::Card(int width) : m_label(new FixedWidthText(width - 2 * card_padding - card_border)) {
@@ -183,8 +175,6 @@ void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences) {
     show_html(fact.role, html, text.join(QLatin1Char(' ')));
 }
 
-void Card::show_text(const QString& text) { show_html(FactRole::neutral, text.toHtmlEscaped(), text); }
-
 void Card::show_html(FactRole role, const QString& html, const QString& text) {
     set_style_property(this, "role", QByteArray(name_of(role)));
     m_plain = text;
@@ -202,9 +192,7 @@ void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colo
         badge = badge.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
         if (!result.passed) {
             const QString bold = QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colors.alert.name(), badge);
-            badge = result.witness ? QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>")
-                                         .arg(colors.alert.name(), qt_text(text_of(*result.witness)), bold)
-                                   : bold;
+            badge = result.witness ? link_html(qt_text(text_of(*result.witness)), bold, colors.alert) : bold;
         }
         const QString found = translated(check_sentence(result, analysis, style).phrase);
         badges.push_back(badge);

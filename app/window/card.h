@@ -4,9 +4,7 @@
 #include "app/words/facts.h"
 #include "core/analysis/checks.h"
 
-#include <QFrame>
-#include <QTextBrowser>
-#include <QWheelEvent>
+#include <QtWidgets>
 
 namespace quantoscope::inline window {
 // Rich text of a width known beforehand, laid out once for each text and width. A QLabel with word wrap is laid out
@@ -28,8 +26,7 @@ protected:
     bool viewportEvent(QEvent* event) override;                       // words of the glossary explain themselves
     void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
     void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void follow(const QString& link);
@@ -50,7 +47,7 @@ public:
     explicit Card(int width);
     enum class Layout : std::uint8_t { paragraph, lines }; // sentences one after the other, or a line each
     void show_fact(const Fact& fact, const QColor& link, Layout sentences = Layout::paragraph);
-    void show_text(const QString& text);
+    void show_text(const QString& text) { show_html(FactRole::neutral, text.toHtmlEscaped(), text); }
     void show_html(FactRole role, const QString& html, const QString& text);
     QString plain_text() const { return m_plain; } // what is behind "more", too
     void set_width(int width);

@@ -3,8 +3,6 @@
 #include "app/window/settings.h"
 #include "app/window/widgets.h"
 
-#include <QKeyEvent>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope::inline window {

@@ -1,11 +1,7 @@
 #pragma once
 
-#include <QScrollArea>
-#include <QSplitter>
+#include <QtWidgets>
 #include <array>
-
-class QToolButton;
-class QVBoxLayout;
 
 namespace quantoscope::inline window {
 // A column at the side of the window, at least `least_width` wide, that scrolls when it is taller than the window. What

@@ -3,16 +3,10 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/cursor_text.h"
-#include "app/window/messages.h"
-#include "app/window/plot_control.h"
 #include "app/window/settings.h"
-#include "app/window/store.h"
 #include "core/analysis/witness.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
-
-#include <QScrollArea>
-#include <cmath>
 
 namespace quantoscope::inline window {
 namespace {
@@ -42,9 +36,6 @@ CursorPanel::CursorPanel() {
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     }
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_lines->setTextFormat(Qt::PlainText);
-    m_lines->setWordWrap(true);
-    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->setAccessibleName(tr("Markers and measured data"));
     m_lines->hide();
     m_details->setLayout(in_column({}, 6, m_bits, m_note, m_stages));
@@ -129,8 +120,6 @@ void CursorPanel::show_nothing(const QString& reason) {
             : reason);
 }
 
-void CursorPanel::show_summary(const QString& text) { m_summary->setText(text); }
-
 void CursorPanel::show_lines(const QStringList& lines) {
     const QString text = lines.join(QLatin1Char('\n'));
     if (m_lines->text() != text) {
@@ -139,13 +128,6 @@ void CursorPanel::show_lines(const QStringList& lines) {
         m_lines->setVisible(!text.isEmpty());
     }
 }
-
-void CursorPanel::show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
-                             std::optional<std::size_t> address) {
-    m_table->show_table(std::move(target), result, address);
-}
-
-void CursorPanel::show_note(const QString& note) { m_note->setText(note); }
 
 CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, QObject* parent)
     : QObject(parent)
@@ -184,8 +166,8 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
         m_panel->show_nothing(m_silence.isEmpty() ? why_nothing_is_said(seen) : m_silence);
     }
     const auto* chip = facts && facts->chip ? &*facts->chip : nullptr;
-    m_panel->show_table(seen_study != nullptr && m_silence.isEmpty() ? seen_study->target : nullptr, result_type(seen),
-                        chip != nullptr ? chip->address : std::nullopt);
+    m_panel->table().show_table(seen_study != nullptr && m_silence.isEmpty() ? seen_study->target : nullptr,
+                                result_type(seen), chip != nullptr ? chip->address : std::nullopt);
     m_line->setText(facts ? cursor_line(seen, *facts, locale) : QString());
     m_line->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
     const QStringList markers = m_silence.isEmpty() ? marker_lines(seen, locale) : QStringList();
@@ -208,8 +190,6 @@ void CursorReadout::show_stage(const QString& key, double x) {
     m_plot.put_cursor(static_cast<float>(x));
     m_panel->highlight(key, static_cast<float>(x));
 }
-
-void CursorReadout::speak_line() { announce(m_view, m_line->text()); }
 
 // Puts the cursor on an input that yields the code, or says that none does.
 void CursorReadout::go_to_code(std::int64_t code) {

@@ -1,22 +1,14 @@
 #pragma once
 
-#include "app/window/bit_row.h"
-#include "app/window/cursor_tables.h"
+#include "app/window/cursor_rows.h"
+#include "app/window/messages.h"
+#include "app/window/plot_control.h"
 #include "app/window/screen_reader.h"
+#include "app/window/store.h"
 #include "app/window/widgets.h"
 #include "core/document/document.h"
 
-#include <QLabel>
-#include <QLocale>
-#include <QObject>
-#include <QToolButton>
-#include <QWidget>
-
 namespace quantoscope::inline window {
-class OtherRevision;
-class PlotControl;
-class Store;
-
 // What happens at the cursor. Input, output and error, unless the box beside it has them; behind "more" the bits of the
 // code, and the quantizer's operations as the float32 each gives.
 class CursorPanel : public QWidget {
@@ -25,15 +17,14 @@ class CursorPanel : public QWidget {
 public:
     CursorPanel();
     void show_input(const Spec& spec, float x, const QLocale& locale);
-    void show_nothing(const QString& reason); // empty: there is no input yet
-    void show_summary(const QString& text);   // at most three lines
+    void show_nothing(const QString& reason);                            // empty: there is no input yet
+    void show_summary(const QString& text) { m_summary->setText(text); } // at most three lines
     void show_more(bool on);
     bool shows_more() const { return !m_details->isHidden(); }
     // Shows the operation until there is another input.
     void highlight(const QString& stage, float x);
-    void show_note(const QString& note);
-    void show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
-                    std::optional<std::size_t> address);
+    void show_note(const QString& note) { m_note->setText(note); }
+    TableStrip& table() { return *m_table; }
     void show_lines(const QStringList& lines); // of markers and measured data, below
 
 signals:
@@ -60,7 +51,7 @@ private:
     QLabel* m_note = styled_label("muted");
     StageTable* m_stages = new StageTable;
     TableStrip* m_table = new TableStrip;
-    QLabel* m_lines = new QLabel;
+    QLabel* m_lines = text_label(Qt::PlainText);
 };
 
 // What the quantizer does at the input under the pointer, or at the cursor: beside the cursor, in the cursor
@@ -81,7 +72,7 @@ public:
     void show_speech(const Study* study);
     void keep_quiet(const QString& why) { m_silence = why; } // from the next `show` on; empty: it speaks
     void show_box(bool on) { m_shows_box = on; }             // beside the cursor, from the next `show` on
-    void speak_line();
+    void speak_line() { announce(m_view, m_line->text()); }
     void show_stage(const QString& key, double x); // the operation of a stage at work
 
     void go_to_code(std::int64_t code);

@@ -1,27 +1,17 @@
 #include "app/window/document_actions.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/messages.h"
-#include "app/window/store.h"
 #include "app/window/widgets.h"
 #include "app/window/window_figure.h"
 
-#include <QActionGroup>
-#include <QCoreApplication>
-#include <QDialog>
-#include <QMenu>
-#include <QUndoView>
-
 namespace quantoscope::inline window {
 namespace {
-QString text(const char* english) { return QCoreApplication::translate("History", english); }
-
 QDialog* make_list(QUndoStack& steps, QWidget& window) {
     auto* list = new QDialog(&window);
-    list->setWindowTitle(text("History"));
-    auto* view = named(new QUndoView(&steps), text("Steps"), text("Every step; choosing one goes there"));
-    view->setEmptyLabel(text("As opened"));
+    list->setWindowTitle(translated("History"));
+    auto* view = named(new QUndoView(&steps), translated("Steps"), translated("Every step; choosing one goes there"));
+    view->setEmptyLabel(translated("As opened"));
     list->setLayout(in_column({8, 8, 8, 8}, -1, view));
     list->resize(300, 380);
     return list;

@@ -1,11 +1,9 @@
 #pragma once
 
-class QWidget;
+#include "app/window/actions.h"
+#include "app/window/store.h"
 
 namespace quantoscope::inline window {
-class Actions;
-class Store;
-
 // Edit > Undo, Redo and History..., a list of all steps: choosing one goes there. The list is a window of its
 // own over `window`.
 void register_steps(Actions& actions, Store& store, QWidget& window);

@@ -4,16 +4,6 @@
 #include "app/window/setting_controls.h"
 #include "app/window/write_dialog.h"
 
-#include <QBuffer>
-#include <QComboBox>
-#include <QLabel>
-#include <QMovie>
-#include <QScrollArea>
-#include <QTimer>
-
-class QCheckBox;
-class QLineEdit;
-
 namespace quantoscope::inline window {
 // Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will
 // hold it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
@@ -46,12 +36,12 @@ private:
 
     void show_setup(); // fields as the document says
     void change(const std::function<void(Document&)>& act);
-    void use_preset(int index);
     void show_preview();
     const Study& study(); // of the document as it is now
     std::vector<const FigureFormat*> formats() const;
-    bool has_dots() const;
-    bool plays() const; // a sweep, in one of the formats
+    bool has_dots() const { return std::ranges::any_of(formats(), &FigureFormat::has_dots); }
+    // a sweep, in one of the formats
+    bool plays() const { return m_document.sweep && std::ranges::any_of(formats(), &FigureFormat::plays); }
     void play(QSize size);
     bool can_be_written(); // else it has said why
 

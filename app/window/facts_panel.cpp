@@ -2,15 +2,12 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/language.h"
+#include "app/window/revisions.h"
 #include "app/window/widgets.h"
 #include "app/words/legend.h"
 #include "app/words/writer.h"
 #include "core/analysis/checks.h"
-#include "core/qkeras/facts.h"
 
-#include <QDialog>
-#include <QLocale>
-#include <QTextDocumentFragment>
 #include <utility>
 
 namespace quantoscope::inline window {
@@ -93,10 +90,6 @@ void FactsPanel::resizeEvent(QResizeEvent* event) {
     m_checks->set_width(room);
     for (Card* card : findChildren<Card*>()) { card->set_width(room); }
 }
-
-void FactsPanel::add_on_top(QWidget* section) { content().insertWidget(0, section); }
-
-void FactsPanel::add_section(QWidget* section) { content().insertWidget(content().count() - 1, section); }
 
 Card* FactsPanel::new_card() {
     auto* card = new Card(m_text_width);
@@ -219,9 +212,8 @@ void show_revisions(const Document& document, const QColor& link, QWidget& paren
             other.against = Against{function}; // values carry over, those it remembers too
             specs.push_back(against_spec(other).value_or(document.spec()));
             const Analysis analysis = analyze(solve(specs.back(), document.interval), specs.back(), document.reference);
-            const QString name =
-                translated(function->label()) + QStringLiteral(", ") + qt_text(qkeras_facts(*function).date);
-            html += row(QStringList(link_html(QString::number(specs.size() - 1), name, link)) + cells(&analysis, true));
+            const QString name = link_html(QString::number(specs.size() - 1), dated_label(*function), link);
+            html += row(QStringList(name) + cells(&analysis, true));
         }
         html = table(html);
     }

@@ -5,12 +5,9 @@
 #include "app/window/columns.h"
 #include "core/figure/study.h"
 
-#include <QVBoxLayout>
 #include <functional>
 #include <optional>
 #include <vector>
-
-class QWidget;
 
 namespace quantoscope::inline window {
 // The analysis in words, a card for each fact, of the quantizer that the heading names. Below them what follows the
@@ -20,8 +17,9 @@ class FactsPanel : public SideColumn {
 
 public:
     FactsPanel();
-    void add_on_top(QWidget* section);
-    void add_section(QWidget* section);                              // below the facts and the sections there are
+    void add_on_top(QWidget* section) { content().insertWidget(0, section); }
+    // below the facts and the sections there are
+    void add_section(QWidget* section) { content().insertWidget(content().count() - 1, section); }
     void show_subject(const Document& document, const Theme& theme); // the selected quantizer, in its colour
     void show_facts(const std::vector<Fact>& facts, const QColor& link);
     void show_checks(const Analysis& analysis, const WidgetColors& colors); // with the facts

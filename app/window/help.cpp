@@ -1,23 +1,9 @@
 #include "app/window/help.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/keyboard.h"
 #include "app/window/widgets.h"
 
-#include <QApplication>
-#include <QCoreApplication>
-#include <QDesktopServices>
-#include <QDialogButtonBox>
-#include <QFile>
-#include <QKeySequence>
-#include <QMap>
-#include <QMessageBox>
-#include <QRegularExpression>
-#include <QSplitter>
-#include <QTextBlock>
-#include <QTextBrowser>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -71,15 +57,8 @@ QString title_of(const QString& page) {
 
 // As links name a heading: in small letters, blanks as hyphens, no other marks.
 QString anchor_of(const QString& heading) {
-    QString anchor;
-    for (const QChar c : heading.toLower()) {
-        if (c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_')) {
-            anchor += c;
-        } else if (c == QLatin1Char(' ')) {
-            anchor += QLatin1Char('-');
-        }
-    }
-    return anchor;
+    static const QRegularExpression mark(QStringLiteral(R"([^\p{L}\p{N} _-])"));
+    return heading.toLower().remove(mark).replace(QLatin1Char(' '), QLatin1Char('-'));
 }
 
 // Qt's renderer of SVG knows no hatches: figures of the gallery are named by their descriptions.
@@ -328,22 +307,14 @@ void ManualWindow::find(const QString& words) {
     m_view->mark(wanted);
 }
 
-static ManualWindow& open_manual(QWidget& window) {
+void show_manual(QWidget& window, const QString& link) {
     QWidget* dialog = QApplication::activeModalWidget();
+    const QWidget* focus = QApplication::focusWidget();
+    const QString page = manual_page_of(focus != nullptr ? focus : window.focusWidget());
     auto* manual = new ManualWindow(dialog != nullptr ? dialog : &window);
     manual->show();
-    return *manual;
-}
-
-void show_manual(QWidget& window) {
-    const QWidget* focus = QApplication::focusWidget();
-    open_manual(window).show_page(manual_page_of(focus != nullptr ? focus : window.focusWidget()));
-}
-
-void show_manual(QWidget& window, const QString& link) {
-    ManualWindow& manual = open_manual(window);
-    manual.show_page(QStringLiteral("index"));
-    manual.follow(link);
+    manual->show_page(link.isEmpty() ? page : manual_pages().front());
+    if (!link.isEmpty()) { manual->follow(link); }
 }
 
 QString shortcuts_page(const QList<QAction*>& actions) {

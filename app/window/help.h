@@ -1,16 +1,10 @@
 #pragma once
 
-#include <QDialog>
-#include <QLineEdit>
-#include <QList>
-#include <QListWidget>
-#include <QString>
+#include "app/window/actions.h"
 
-class QAction;
-class QWidget;
+#include <QtWidgets>
 
 namespace quantoscope::inline window {
-class Actions;
 class ManualView;
 
 // What a word of the field means, as the manual's glossary has it, whose words may be plural; empty for any other word.
@@ -42,10 +36,9 @@ QStringList manual_pages();
 // The page about a control: that of the nearest widget around it that has one; "index" without.
 QString manual_page_of(const QWidget* control);
 
-// The page about the control with the focus, over a dialog that is open.
-void show_manual(QWidget& window);
-// The place a link within the manual names: "quantizers.md#pull-request-63".
-void show_manual(QWidget& window, const QString& link);
+// The page about the control with the focus, over a dialog that is open, or the place a link within the manual names:
+// "quantizers.md#pull-request-63".
+void show_manual(QWidget& window, const QString& link = {});
 
 // The page of shortcuts, as rich text: the plot's gestures and the list's, then the actions with their keys.
 QString shortcuts_page(const QList<QAction*>& actions);

@@ -1,20 +1,5 @@
 #include "app/window/keyboard.h"
 
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
-#include <QAction>
-#include <QApplication>
-#include <QButtonGroup>
-#include <QComboBox>
-#include <QKeyEvent>
-#include <QLayout>
-#include <QLineEdit>
-#include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
-#include <QScrollArea>
-#include <QSignalBlocker>
-#include <QSplitter>
 #include <algorithm>
 #include <utility>
 
@@ -57,22 +42,17 @@ bool is_stop(const QWidget& widget) {
            !is_passed_over;
 }
 
-void add_stops(const QWidget& widget, QWidgetList& stops) {
-    for (QWidget* part : parts_of(widget)) {
-        if (part->isWindow() || !part->isVisible()) { continue; }
-        if (is_stop(*part)) { stops.push_back(part); }
-        add_stops(*part, stops);
-    }
-}
-
-void add_actions(QList<QAction*>& found, const QList<QAction*>& actions) {
+// Those with a shortcut, in menus, too.
+QList<QAction*> with_keys(const QList<QAction*>& actions) {
+    QList<QAction*> found;
     for (QAction* action : actions) {
         if (action->menu() != nullptr) {
-            add_actions(found, action->menu()->actions());
+            found += with_keys(action->menu()->actions());
         } else if (!action->shortcut().isEmpty()) {
             found.push_back(action);
         }
     }
+    return found;
 }
 
 bool is_one_of(const QKeyEvent& key, std::initializer_list<QKeySequence::StandardKey> keys) {
@@ -107,7 +87,11 @@ void forget_typing(QLineEdit& line) {
 
 QWidgetList tab_stops(const QWidget& root) {
     QWidgetList stops;
-    add_stops(root, stops);
+    for (QWidget* part : parts_of(root)) {
+        if (part->isWindow() || !part->isVisible()) { continue; }
+        if (is_stop(*part)) { stops.push_back(part); }
+        stops += tab_stops(*part);
+    }
     return stops;
 }
 
@@ -123,9 +107,7 @@ bool focus_neighbour(const QWidget& root, bool next) {
 
 QList<QAction*> actions_with_keys(const QWidget& window) {
     QList<QAction*> found;
-    if (const auto* main = qobject_cast<const QMainWindow*>(&window)) {
-        add_actions(found, main->menuBar()->actions());
-    }
+    if (const auto* main = qobject_cast<const QMainWindow*>(&window)) { found = with_keys(main->menuBar()->actions()); }
     for (QAction* action : window.actions()) {
         if (!action->shortcut().isEmpty() && !found.contains(action)) { found.push_back(action); }
     }

@@ -1,12 +1,6 @@
 #pragma once
 
-#include <QObject>
-#include <QWidgetList>
-
-class QAction;
-class QFocusEvent;
-class QLineEdit;
-class QWidget;
+#include <QtWidgets>
 
 namespace quantoscope::inline window {
 // What Tab stops at within `root`, in the order one reads it: that of layouts, splitters and pages, whenever their

@@ -2,10 +2,7 @@
 
 #include "app/plot/catalogue.h"
 
-#include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
+#include <QtCore>
 
 namespace quantoscope::inline window {
 namespace {

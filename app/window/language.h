@@ -2,8 +2,7 @@
 
 #include "app/words/facts.h"
 
-#include <QString>
-#include <QStringList>
+#include <QtCore>
 #include <vector>
 
 namespace quantoscope::inline window {

@@ -4,21 +4,9 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/plot/worksheet.h"
-#include "app/window/actions.h"
 #include "app/window/messages.h"
 #include "app/window/settings.h"
-#include "app/window/store.h"
 #include "app/window/widgets.h"
-
-#include <QDesktopServices>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QListWidget>
-#include <QLocale>
-#include <QMainWindow>
-#include <QMessageBox>
 
 namespace quantoscope::inline window {
 namespace {
@@ -77,8 +65,6 @@ void Lessons::register_actions(Actions& actions) {
 std::span<const Hidden> Lessons::hidden() const {
     return m_lesson && !m_done ? std::span<const Hidden>(step().hidden) : std::span<const Hidden>();
 }
-
-bool Lessons::hides(Hidden what) const { return is_hidden(hidden(), what); }
 
 void Lessons::choose() {
     std::vector<Lesson> lessons = built_in_lessons(language_of_window());

@@ -7,36 +7,25 @@
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
-#include "app/window/inputs_controls.h"
+#include "app/window/keyboard.h"
 #include "app/window/lessons.h"
 #include "app/window/model_panel.h"
 #include "app/window/notices.h"
-#include "app/window/number_files.h"
+#include "app/window/numbers.h"
 #include "app/window/other_revision.h"
 #include "app/window/player.h"
 #include "app/window/plot_control.h"
-#include "app/window/recovery.h"
+#include "app/window/presentation.h"
 #include "app/window/revisions.h"
 #include "app/window/screen_reader.h"
+#include "app/window/session_file.h"
 #include "app/window/side_panel.h"
-#include "app/window/slim_bar.h"
 #include "app/window/store.h"
 #include "app/window/text_bar.h"
 #include "core/lesson/lesson.h"
 #include "core/model/model.h"
 
-#include <QMainWindow>
-#include <QSplitter>
-#include <QStackedWidget>
-
-namespace quantoscope::inline plot {
-struct Theme;
-} // namespace quantoscope::inline plot
-
 namespace quantoscope::inline window {
-class Columns;
-class Presentation;
-
 // The window: views of the one document, wired to the one store. It puts its parts together and shows them the
 // document; what each of them does is its own. No view talks to another.
 class MainWindow : public QMainWindow {
@@ -53,18 +42,18 @@ public:
     Files& files() { return *m_files; }
     Recovery& recovery() { return *m_recovery; }
     // Offers what windows that live no more left unsaved.
-    void offer_recovery();
+    void offer_recovery() { m_recovery_bar->show_orphans(find_orphans()); }
     // Says what the default figure shows, to those who have not laid that away.
-    void offer_welcome();
-    void use_theme(const Theme& theme);
+    void offer_welcome() { m_welcome->begin(m_appearance->theme()); }
+    void use_theme(const Theme& theme) { m_appearance->use_theme(theme); }
     // The list of a model's quantizers below the plot; the document stays as it is.
     void show_model(Model model, const QString& path);
     // What went wrong before there was a window, above the plot.
-    void show_problem(const QString& text);
+    void show_problem(const QString& text) { m_problem->show_text(text.toHtmlEscaped(), text); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
+    bool focusNextPrevChild(bool next) override { return focus_neighbour(*this, next); }
 
 private:
     void lay_out();
@@ -72,7 +61,6 @@ private:
     void connect_document();
     void connect_comparison();
     void connect_files();
-    void connect_analyst();
     void connect_teaching();
 
     void take_theme(const Theme& theme);
@@ -97,7 +85,7 @@ private:
     Files* m_files = new Files(m_store, *this);
     Recovery* m_recovery = new Recovery(m_store, *m_files);
     RecoveryBar* m_recovery_bar = new RecoveryBar;
-    SidePanel* m_side = new SidePanel;
+    SidePanel* m_side = new SidePanel(m_store);
     TextBar* m_text = new TextBar;
     FigureView* m_view = new FigureView;
     EmptyPage* m_empty = new EmptyPage;
@@ -113,7 +101,7 @@ private:
     FactsPanel* m_facts = new FactsPanel;
     RevisionComparison* m_comparison = new RevisionComparison;
     OtherRevision* m_other = new OtherRevision(*m_view);
-    InputsControls* m_inputs = new InputsControls;
+    InputsControls* m_inputs = new InputsControls(m_store);
     NumberFiles* m_numbers = new NumberFiles(m_store, *m_plot, m_analyst, *this);
 };
 } // namespace quantoscope::inline window

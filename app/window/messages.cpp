@@ -1,19 +1,10 @@
 #include "app/window/messages.h"
 
-#include "app/files/read_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/words/display_text.h"
 
-#include <QAccessible>
-#include <QFileInfo>
-#include <QMessageBox>
-
 namespace quantoscope::inline window {
-namespace {
-constexpr std::size_t excerpt_columns = 60;
-} // namespace
-
 Announcer::Announcer(QWidget* window) : QWidget(window) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFixedSize(1, 1);
@@ -38,7 +29,8 @@ QString sentence_of(const Error& error) {
 
 QString excerpt_of(const Error& error) {
     if (!error.offset || error.text.empty()) { return {}; }
-    const Excerpt excerpt = excerpt_around(error.text, *error.offset, excerpt_columns);
+    constexpr std::size_t columns = 60;
+    const Excerpt excerpt = excerpt_around(error.text, *error.offset, columns);
     return qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
 }
 
@@ -50,10 +42,6 @@ std::vector<Phrase> notes_of(const std::vector<Error>& errors) {
         notes.push_back({"%1", {note.toStdString()}});
     }
     return notes;
-}
-
-Result<std::string> content_of(const QString& path, std::size_t most_bytes) {
-    return content_of_file(path_bytes(path), most_bytes);
 }
 
 void show_error(QWidget* parent, const QString& title, const Error& error) {

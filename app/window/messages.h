@@ -2,10 +2,7 @@
 
 #include "core/text/result.h"
 
-#include <QMainWindow>
-#include <QStatusBar>
-#include <QString>
-#include <QWidget>
+#include <QtWidgets>
 
 namespace quantoscope::inline window {
 // Where a window keeps what it has its screen reader say: a widget that shows nothing, with the role of a
@@ -34,9 +31,6 @@ QString sentence_of(const Error& error);
 QString excerpt_of(const Error& error); // empty where there is no text
 // Both of each.
 std::vector<Phrase> notes_of(const std::vector<Error>& errors);
-
-// content_of_file for Qt.
-Result<std::string> content_of(const QString& path, std::size_t most_bytes);
 
 // In a dialog over `parent`; `title` is a sentence without its full stop.
 void show_error(QWidget* parent, const QString& title, const Error& error);

@@ -1,7 +1,6 @@
 #include "app/window/model_panel.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/messages.h"
 #include "core/document/document.h"
 
@@ -74,8 +73,6 @@ void ModelPanel::register_actions(Actions& actions) {
         }
     });
 }
-
-void ModelPanel::use_theme(const Theme& theme) { m_view->use_theme(theme); }
 
 void ModelPanel::focus_list() {
     m_view->setFocus();

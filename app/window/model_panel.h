@@ -1,22 +1,12 @@
 #pragma once
 
+#include "app/plot/theme.h"
+#include "app/window/actions.h"
 #include "app/window/model_view.h"
 #include "app/window/widgets.h"
 #include "core/model/drawing.h"
 
-#include <QComboBox>
-#include <QToolButton>
-#include <QWidget>
-
-class QLabel;
-
-namespace quantoscope::inline plot {
-struct Theme;
-} // namespace quantoscope::inline plot
-
 namespace quantoscope::inline window {
-class Actions;
-
 // The quantizers of a model file, below the plot: what they are, where they are used, what cannot be drawn.
 // Asks once for the sigmoid inside, which no model file has.
 class ModelPanel : public QWidget {
@@ -26,7 +16,7 @@ public:
     ModelPanel();
 
     void show_model(Model model, const QString& name); // the focus goes to its list
-    void use_theme(const Theme& theme);
+    void use_theme(const Theme& theme) { m_view->use_theme(theme); }
     void focus_list();
     bool has_model() const { return !m_name.isEmpty(); }
     void register_actions(Actions& actions);

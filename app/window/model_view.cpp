@@ -1,15 +1,8 @@
 #include "app/window/model_view.h"
 
 #include "app/plot/qt_text.h"
-#include "app/plot/theme.h"
 #include "app/window/language.h"
 
-#include <QApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QPainter>
-#include <QPainterPath>
-#include <QStyledItemDelegate>
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -74,11 +67,7 @@ QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_rat
             continue;
         }
         const double at = level(static_cast<double>(y[i]));
-        if (drawing) {
-            path.lineTo(left, at);
-        } else {
-            path.moveTo(left, at);
-        }
+        drawing ? path.lineTo(left, at) : path.moveTo(left, at);
         path.lineTo(left + 1.0, at);
         drawing = true;
     }
@@ -90,11 +79,8 @@ QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_rat
 }
 
 void ModelTree::show_model(Model model, const SigmoidMode& mode) {
-    beginResetModel();
     m_model = std::move(model);
-    m_groups = groups_of(m_model, mode);
-    m_gives.clear();
-    endResetModel();
+    use_mode(mode);
 }
 
 void ModelTree::use_mode(const SigmoidMode& mode) {
@@ -123,8 +109,6 @@ int ModelTree::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) { return static_cast<int>(m_groups.size()); }
     return is_group(parent) && parent.column() == 0 ? static_cast<int>(m_groups[group_of(parent)].uses.size()) : 0;
 }
-
-int ModelTree::columnCount(const QModelIndex&) const { return column_count; }
 
 const ModelTree::Gives& ModelTree::gives(std::size_t group) const {
     const auto [entry, fresh] = m_gives.try_emplace(group);
@@ -172,12 +156,8 @@ QString ModelTree::second_line(std::size_t group, int column) const {
 
 QString ModelTree::use_text(const ModelUse& use, int column) const {
     const ModelLayer& layer = m_model.layers[use.layer];
-    switch (column) {
-    case QuantizerColumn: return qt_text(layer.path);
-    case UsesColumn: return qt_text(quantizer_of(m_model, use).role);
-    case ChipColumn: return {};
-    default: return qt_text(layer.class_name);
-    }
+    const std::string_view texts[] = {layer.path, quantizer_of(m_model, use).role, {}, layer.class_name};
+    return qt_text(texts[column]);
 }
 
 QString ModelTree::tool_tip(const QModelIndex& index) const {
@@ -206,12 +186,8 @@ QVariant ModelTree::data(const QModelIndex& index, int role) const {
 
 QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) { return {}; }
-    switch (section) {
-    case QuantizerColumn: return tr("Quantizer, layers");
-    case UsesColumn: return tr("Used as");
-    case ChipColumn: return tr("On hls4ml");
-    default: return tr("What it gives");
-    }
+    const QString titles[] = {tr("Quantizer, layers"), tr("Used as"), tr("On hls4ml"), tr("What it gives")};
+    return titles[section];
 }
 
 // Draws groups in two lines with their staircase, uses in one.
@@ -279,8 +255,7 @@ private:
                            bool chosen) {
         const QString below = index.data(ModelTree::SecondLineRole).toString();
         const QColor text = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
-        QFont small = option.font;
-        small.setPointSizeF(0.9 * small.pointSizeF());
+        const QFont small = scaled(option.font, 0.9);
         const QFontMetrics small_metrics(small);
         const int height = option.fontMetrics.height() + (below.isEmpty() ? 0 : small_metrics.height());
         const int top = room.center().y() - height / 2;

@@ -1,17 +1,12 @@
 #pragma once
 
+#include "app/plot/theme.h"
+#include "app/window/widgets.h"
 #include "app/words/model_words.h"
 #include "core/model/drawing.h"
 #include "core/spec/spec.h"
 
-#include <QAbstractItemModel>
-#include <QPixmap>
-#include <QTreeView>
 #include <map>
-
-namespace quantoscope::inline plot {
-struct Theme;
-} // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
 class ModelDelegate;
@@ -44,7 +39,7 @@ public:
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& = {}) const override { return column_count; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

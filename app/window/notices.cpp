@@ -1,14 +1,10 @@
 #include "app/window/notices.h"
 
 #include "app/plot/qt_text.h"
-#include "app/plot/theme.h"
 #include "app/window/actions.h"
+#include "app/window/card.h"
 #include "app/window/messages.h"
 #include "app/window/settings.h"
-#include "app/window/widgets.h"
-
-#include <QFileInfo>
-#include <QLocale>
 
 namespace quantoscope::inline window {
 namespace {
@@ -17,11 +13,6 @@ constexpr const char* seen_key = "window/welcomed";
 // A word after a square in the colour of its role.
 QString colored(const Theme& theme, Role role, const QString& text) {
     return QStringLiteral(R"(<span style='color:%1'>■</span> %2)").arg(theme[role].color.name(), text);
-}
-
-QString link(const Theme& theme, const char* target, const QString& text) {
-    return QStringLiteral(R"(<a style='color:%1' href='%2'>%3</a>)")
-        .arg(theme.widgets.accent.name(), QLatin1String(target), text);
 }
 } // namespace
 
@@ -78,12 +69,13 @@ void Welcome::use_theme(const Theme& theme) {
     const QString outside = tr("outputs above 1");
     const QString asymmetric = tr("not symmetric");
     const QString advice = tr("Drag Integer bits to 0.");
-    const QString today = tr("See today's version");
-    const QString story = tr("The story of the revisions");
+    const auto link = [&theme](const char* target, const QString& text) {
+        return link_html(QLatin1String(target), text, theme.widgets.accent);
+    };
     show_text(QStringLiteral(R"(<b>%1 %2.</b> %3, %4. %5<br>%6 &nbsp;·&nbsp; %7)")
                   .arg(truth, colored(theme, Role::quantized, quantized), colored(theme, Role::out_of_range, outside),
-                       colored(theme, Role::asymmetric, asymmetric), advice, link(theme, "today", today),
-                       link(theme, "story", story)),
+                       colored(theme, Role::asymmetric, asymmetric), advice, link("today", tr("See today's version")),
+                       link("story", tr("The story of the revisions"))),
               QStringLiteral("%1 %2; %3; %4. %5").arg(truth, quantized, outside, asymmetric, advice));
 }
 
@@ -98,8 +90,8 @@ EmptyPage::EmptyPage() {
 
 // Rich text keeps the colours it was made with.
 void EmptyPage::use_link_color(const QColor& color) {
-    const QString first = QStringLiteral("<a style=\"color:%1\" href=\"first\">%2</a>")
-                              .arg(color.name(), tr("begin with the first version of quantized_sigmoid"));
+    const QString first =
+        link_html(QStringLiteral("first"), tr("begin with the first version of quantized_sigmoid"), color);
     const QString paragraphs[] = {
         tr("Type one into the field above, for example<br>"
            "<code>quantized_sigmoid(4)</code> and Return (%1 goes there),<br>or %2.")
@@ -118,9 +110,6 @@ void EmptyPage::use_link_color(const QColor& color) {
 RecoveryBar::RecoveryBar() {
     setObjectName(QStringLiteral("notice"));
     setAccessibleName(tr("Unsaved work"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = laid_out<QHBoxLayout>({10, 6, 10, 6}, -1, Wide{m_text});
     setLayout(layout);
     const auto add = [&](QPushButton* button, const QString& tip, auto act) {
@@ -130,8 +119,11 @@ RecoveryBar::RecoveryBar() {
     add(m_restore, tr("Show this work in this window, still unsaved"), [this] {
         if (!m_orphans.empty()) { emit restore_wanted(*m_orphans.front()); }
     });
-    add(new QPushButton(tr("Discar&d")), tr("Remove this work for good"), [this] { discard(); });
-    add(new QPushButton(tr("&Later")), tr("Keep it and ask again at the next start"), [this] { later(); });
+    add(new QPushButton(tr("Discar&d")), tr("Remove this work for good"), [this] {
+        m_orphans.front()->discard();
+        drop_current();
+    });
+    add(new QPushButton(tr("&Later")), tr("Keep it and ask again at the next start"), [this] { show_orphans({}); });
     hide();
 }
 
@@ -142,16 +134,6 @@ void RecoveryBar::show_orphans(std::vector<std::unique_ptr<Orphan>> orphans) {
 
 void RecoveryBar::drop_current() {
     m_orphans.erase(m_orphans.begin());
-    show_current();
-}
-
-void RecoveryBar::discard() {
-    m_orphans.front()->discard();
-    drop_current();
-}
-
-void RecoveryBar::later() {
-    m_orphans.clear();
     show_current();
 }
 

@@ -1,15 +1,9 @@
 #pragma once
 
-#include "app/window/recovery.h"
+#include "app/plot/theme.h"
+#include "app/window/session_file.h"
+#include "app/window/widgets.h"
 #include "core/spec/spec.h"
-
-#include <QFrame>
-#include <QLabel>
-#include <QPushButton>
-
-namespace quantoscope::inline plot {
-struct Theme;
-} // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
 // A card above the plot: a text with links, and a button that lays it away. Hidden at first.
@@ -74,12 +68,10 @@ signals:
     void restore_wanted(Orphan& orphan);
 
 private:
-    void discard();
-    void later();
     void show_current();
 
     std::vector<std::unique_ptr<Orphan>> m_orphans;
-    QLabel* m_text = new QLabel;
+    QLabel* m_text = text_label(Qt::PlainText);
     QPushButton* m_restore = new QPushButton(tr("&Restore"));
 };
 

@@ -1,15 +1,10 @@
 #include "app/window/other_revision.h"
 
-#include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
 #include "app/window/language.h"
+#include "app/window/revisions.h"
 #include "app/words/changes.h"
-#include "core/qkeras/facts.h"
 
-#include <QEvent>
-#include <QLabel>
-#include <QShortcut>
-#include <QWidget>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -24,10 +19,6 @@ std::optional<Document> other_document(const Document& document) {
     other.entries[other.selected].spec = *spec; // alone: what is locked to it stays as it is
     other.against.reset();
     return other;
-}
-
-QString name_of(const Function& function) {
-    return QStringLiteral("%1, %2").arg(translated(function.label()), qt_text(qkeras_facts(function).date));
 }
 } // namespace
 
@@ -98,7 +89,7 @@ void OtherRevision::show_name(const Document& document) {
     }
     m_name->setVisible(shown);
     if (shown) {
-        m_name->setText(name_of(sees_other() ? *other : *document.spec().function));
+        m_name->setText(dated_label(sees_other() ? *other : *document.spec().function));
         m_name->adjustSize();
     }
 }

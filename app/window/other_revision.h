@@ -1,19 +1,15 @@
 #pragma once
 
+#include "app/plot/figure_view.h"
 #include "app/window/analyst.h"
 #include "app/words/facts.h"
 #include "core/figure/figure.h"
 
-#include <QObject>
-#include <QTimer>
+#include <QtCore>
 
 class QLabel;
 class QShortcut;
 class QWidget;
-
-namespace quantoscope::inline plot {
-class FigureView;
-} // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
 // Two things seen by turns in one place: once a second there and back while it runs, or the other one as long

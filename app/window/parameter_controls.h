@@ -1,13 +1,44 @@
 #pragma once
 
 #include "app/plot/qt_text.h"
-#include "app/window/buttons.h"
 #include "app/window/widgets.h"
 #include "core/document/document.h"
 
+#include <QToolButton>
 #include <functional>
 
 namespace quantoscope::inline window {
+// A padlock, shut while a parameter changes in all quantizers together.
+class LockButton : public QToolButton {
+    Q_OBJECT
+
+public:
+    // `title` is the parameter's.
+    explicit LockButton(const QString& title);
+    QSize sizeHint() const override { return {20, 18}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+// A triangle, two bars while its parameter plays.
+class PlayButton : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit PlayButton(const QString& title);
+    void show_playing(bool on);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_plays = false;
+};
+
 // One parameter of the quantizer: shows a spec and says what the user wants instead. Label, control and padlock are in
 // one line, or the label above where that is too long. A line below says why the spec cannot be what was wanted, which
 // changes nothing.

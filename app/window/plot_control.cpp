@@ -1,22 +1,14 @@
 #include "app/window/plot_control.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/cursor_text.h"
 #include "app/window/messages.h"
-#include "app/window/store.h"
 #include "app/window/widgets.h"
 #include "core/document/variants.h"
 #include "core/figure/figure.h"
 #include "core/figure/input_facts.h"
 #include "core/text/number_text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -40,20 +32,6 @@ double& number_at(AxisRange& range, AxisEnd end) {
 AxisRange range_of(const FigureView& view, AxisEnd end) {
     const Panel& plot = view.figure().plot();
     return is_x(end) ? plot.x : plot.y;
-}
-
-void share_height(Document& document, PanelKind upper, PanelKind lower, double share) {
-    double& above = document.panels[static_cast<std::size_t>(upper)].height;
-    double& below = document.panels[static_cast<std::size_t>(lower)].height;
-    const double both = above + below;
-    above = share * both;
-    below = both - above;
-}
-
-void clear_cursor(Document& document) {
-    document.view.cursor.reset();
-    document.view.marker_a.reset();
-    document.view.marker_b.reset();
 }
 } // namespace
 
@@ -177,10 +155,18 @@ void PlotControl::connect_view() {
         if (const auto x = stepped(m_store.document(), cursor(), step)) { put_cursor(*x); }
     });
     connect(&m_view, &FigureView::marker_requested, this, &PlotControl::put_marker);
-    connect(&m_view, &FigureView::cursor_cleared, this, [this] { m_store.change(clear_cursor); });
+    connect(&m_view, &FigureView::cursor_cleared, this, [this] {
+        m_store.change([](Document& document) {
+            document.view.cursor = document.view.marker_a = document.view.marker_b = std::nullopt;
+        });
+    });
     connect(&m_view, &FigureView::heights_requested, this, [this](PanelKind upper, PanelKind lower, double share) {
         Document document = m_store.document();
-        share_height(document, upper, lower, share);
+        double& above = document.panels[static_cast<std::size_t>(upper)].height;
+        double& below = document.panels[static_cast<std::size_t>(lower)].height;
+        const double both = above + below;
+        above = share * both;
+        below = both - above;
         m_store.preview(document);
     });
     connect(&m_view, &FigureView::menu_wanted, this, &PlotControl::open_menu);

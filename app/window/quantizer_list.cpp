@@ -2,14 +2,9 @@
 
 #include "app/plot/paint.h"
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/messages.h"
 #include "app/words/legend.h"
 
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -121,8 +116,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         draw_bar(*painter, left, left + swatch_width, option.rect.center().y() + 0.5,
                  m_theme->style(quantoscope::Role::quantized, index.data(EntryModel::SlotRole).toInt(), 0));
     }
-    QFont font = option.font;
-    font.setPointSizeF(0.92 * font.pointSizeF());
+    const QFont font = scaled(option.font, 0.92);
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
     QRectF room(option.rect);
@@ -350,8 +344,6 @@ void QuantizerList::toggle(int row) {
 void QuantizerList::move(int from, int to) {
     emit committed(with_entry_moved(m_document, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
 }
-
-void QuantizerList::register_actions(Actions& actions) { actions.on("duplicate", this, &QuantizerList::duplicate); }
 
 void QuantizerList::duplicate() {
     if (m_document.entries.size() == most_entries) {

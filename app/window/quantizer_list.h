@@ -1,20 +1,13 @@
 #pragma once
 
 #include "app/plot/theme.h"
+#include "app/window/actions.h"
 #include "app/window/widgets.h"
 #include "core/document/document.h"
 
-#include <QAbstractListModel>
-#include <QLabel>
-#include <QListView>
-#include <QStyledItemDelegate>
-#include <QToolButton>
-#include <QWidget>
 #include <optional>
 
 namespace quantoscope::inline window {
-class Actions;
-
 // The quantizers of a document as rows. Rows change in place: what a slider's drag costs is the one row it
 // changes.
 class EntryModel : public QAbstractListModel {
@@ -62,7 +55,7 @@ private:
     const Theme* m_theme = nullptr;
 };
 
-// The rows; app/window/help_pages.cpp lists their gestures. Only the current row changes by itself.
+// The rows; app/window/help.cpp lists their gestures. Only the current row changes by itself.
 class EntryView : public QListView {
     Q_OBJECT
 
@@ -112,7 +105,7 @@ public:
     QuantizerList();
     // Never emits. Costs some microseconds where one quantizer changed.
     void show_document(const Document& document, const Theme& theme);
-    void register_actions(Actions& actions);
+    void register_actions(Actions& actions) { actions.on("duplicate", this, &QuantizerList::duplicate); }
 
 signals:
     void committed(const Document& document);

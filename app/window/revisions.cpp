@@ -1,28 +1,21 @@
 #include "app/window/revisions.h"
 
 #include "app/plot/qt_text.h"
+#include "core/deploy/facts.h"
 #include "core/qkeras/facts.h"
 #include "core/spec/functions.h"
 
-#include <QPainter>
-#include <QRegularExpression>
-#include <QScreen>
-#include <QSignalBlocker>
-#include <QStandardItemModel>
 #include <algorithm>
 
 namespace quantoscope::inline window {
 namespace {
+// What changed, and who asked for it.
 QString story_of(const QKerasFacts& facts) {
     const QString story = translated(facts.story);
     return facts.request.empty() ? story : story + QStringLiteral(". ") + translated(facts.request);
 }
 
 constexpr int popup_width = 340;
-
-QString html_of(const QString& heading, const QString& text) {
-    return QStringLiteral("<b>%1.</b> %2").arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
-}
 
 constexpr int none_index = 0;
 constexpr int previous_index = 1;
@@ -37,9 +30,14 @@ int index_of(const std::optional<Against>& against, const std::vector<const Func
 }
 } // namespace
 
-RevisionStop::RevisionStop(const Function& function, End end, QWidget* parent)
-    : QRadioButton(translated(function.label()), parent)
-    , m_end(end) {
+QString dated_label(const Function& function) {
+    return QStringLiteral("%1, %2").arg(translated(function.label()), qt_text(qkeras_facts(function).date));
+}
+
+RevisionStop::RevisionStop(const Function& function, bool is_first, bool is_last)
+    : QRadioButton(translated(function.label()))
+    , m_is_first(is_first)
+    , m_is_last(is_last) {
     const QKerasFacts& facts = qkeras_facts(function);
     const QString title = translated(facts.title);
     setAccessibleName(translated(function.label()));
@@ -62,8 +60,8 @@ void RevisionStop::paintEvent(QPaintEvent*) {
     const QPointF center(0.5 * width(), 11.0);
     constexpr double radius = 6.0;
     painter.setPen(QPen(palette().color(QPalette::Mid), 2.0));
-    if (m_end == End::middle || m_end == End::last) { painter.drawLine(QPointF(0.0, center.y()), center); }
-    if (m_end == End::middle || m_end == End::first) { painter.drawLine(center, QPointF(width(), center.y())); }
+    if (!m_is_first) { painter.drawLine(QPointF(0.0, center.y()), center); }
+    if (!m_is_last) { painter.drawLine(center, QPointF(width(), center.y())); }
     const QColor accent = palette().color(QPalette::Highlight);
     painter.setPen(QPen(isChecked() ? accent : palette().color(QPalette::Dark), 2.0));
     painter.setBrush(isChecked() ? accent : palette().color(QPalette::Base));
@@ -99,13 +97,8 @@ void RevisionStrip::show_function(const Function& function) {
             button->hide();
             button->deleteLater();
         }
-        const std::size_t count = revisions.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto end = count == 1       ? RevisionStop::End::only
-                             : i == 0         ? RevisionStop::End::first
-                             : i == count - 1 ? RevisionStop::End::last
-                                              : RevisionStop::End::middle;
-            auto* stop = new RevisionStop(*revisions[i], end, this);
+        for (std::size_t i = 0; i < revisions.size(); ++i) {
+            auto* stop = new RevisionStop(*revisions[i], i == 0, i + 1 == revisions.size());
             layout()->addWidget(stop);
             m_group.addButton(stop, static_cast<int>(i));
         }
@@ -135,6 +128,17 @@ void StoryLine::show_story(const QString& heading, const QString& story) {
     fit_text();
 }
 
+// Its title, and what changed, who asked for it, where it is written.
+void StoryLine::show_function(const Function& function) {
+    if (const DeployFacts* target = function.deploy) {
+        show_story(translated(target->title), translated(target->story) + ".\n" + translated(target->source));
+    } else {
+        const QKerasFacts& facts = qkeras_facts(function);
+        show_story(QStringLiteral("%1, %2").arg(translated(facts.title), qt_text(facts.date)),
+                   story_of(facts) + ".\n" + translated(facts.source));
+    }
+}
+
 void StoryLine::fit_text() {
     static const QRegularExpression end(QStringLiteral("[;\\n]|\\. "));
     const auto fit = [](QLabel& label, const QString& text, int room) {
@@ -148,7 +152,8 @@ void StoryLine::open_story() {
     auto* popup = new QFrame(this, Qt::Popup); // which Escape and a click elsewhere close
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName(QStringLiteral("popup")); // for the style sheet
-    auto* text = named(new QLabel(html_of(m_heading, m_story).replace(QLatin1Char('\n'), QStringLiteral("<br>"))),
+    const QString html = QStringLiteral("<b>%1.</b> %2").arg(m_heading.toHtmlEscaped(), m_story.toHtmlEscaped());
+    auto* text = named(new QLabel(QString(html).replace(QLatin1Char('\n'), QStringLiteral("<br>"))),
                        m_heading + QStringLiteral(". ") + m_story, {});
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -201,10 +206,7 @@ void RevisionComparison::list_revisions(const Function& function) {
     m_chooser->clear();
     m_chooser->addItem(tr("None"));
     m_chooser->addItem(QString()); // told for each document
-    for (const Function* function : m_revisions) {
-        m_chooser->addItem(
-            QStringLiteral("%1, %2").arg(translated(function->label()), qt_text(qkeras_facts(*function).date)));
-    }
+    for (const Function* revision : m_revisions) { m_chooser->addItem(dated_label(*revision)); }
 }
 
 void RevisionComparison::show_document(const Document& document) {

@@ -4,23 +4,17 @@
 #include "core/document/document.h"
 #include "core/function/function.h"
 
-#include <QButtonGroup>
-#include <QComboBox>
-#include <QLabel>
-#include <QRadioButton>
-#include <QToolButton>
-#include <QWidget>
-
 namespace quantoscope::inline window {
+// "First version, 2021-03-02". Domain: a function of QKeras.
+QString dated_label(const Function& function);
+
 // One stop on the strip: a radio button drawn as a circle on a line with its label below.
 class RevisionStop : public QRadioButton {
     Q_OBJECT
     Q_PROPERTY(int focusFrame MEMBER m_focus_frame) // pixels; the style sheet sets it
 
 public:
-    enum class End : std::uint8_t { first, middle, last, only };
-
-    RevisionStop(const Function& function, End end, QWidget* parent = nullptr);
+    RevisionStop(const Function& function, bool is_first, bool is_last);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {24, sizeHint().height()}; } // labels are cut short
 
@@ -29,7 +23,8 @@ protected:
     bool hitButton(const QPoint& position) const override { return rect().contains(position); }
 
 private:
-    End m_end;
+    bool m_is_first;
+    bool m_is_last;
     int m_focus_frame = 2;
 };
 
@@ -57,6 +52,7 @@ class StoryLine : public QWidget {
 public:
     StoryLine();
     void show_story(const QString& heading, const QString& story); // plain texts
+    void show_function(const Function& function);
 
 protected:
     void resizeEvent(QResizeEvent*) override { fit_text(); }

@@ -1,6 +1,5 @@
 #include "app/window/screen_reader.h"
 
-#include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
 #include "app/window/card.h"
 #include "app/window/columns.h"
@@ -10,10 +9,7 @@
 #include "app/window/revisions.h"
 #include "app/words/spoken.h"
 #include "core/staircase/transition_count.h"
-#include "core/text/number_text.h"
 
-#include <QAccessibleWidget>
-#include <QFrame>
 #include <algorithm>
 #include <cmath>
 

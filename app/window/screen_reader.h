@@ -1,15 +1,11 @@
 #pragma once
 
+#include "app/plot/figure_view.h"
 #include "core/document/document.h"
 #include "core/figure/study.h"
 
-#include <QAccessible>
-#include <QObject>
+#include <QtWidgets>
 #include <memory>
-
-namespace quantoscope::inline plot {
-class FigureView;
-} // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
 class SolvedTreads;

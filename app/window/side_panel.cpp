@@ -1,12 +1,7 @@
 #include "app/window/side_panel.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/parameter_controls.h"
-#include "core/deploy/facts.h"
-#include "core/qkeras/facts.h"
 
-#include <QAbstractItemView>
-#include <QSignalBlocker>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -36,19 +31,6 @@ QString listed_name(const Function& function) {
                                    : qt_text(function.origin) + QLatin1Char('.') + qt_text(function.name);
 }
 
-// Its title, and what changed, who asked for it, where it is written.
-std::pair<QString, QString> story_of(const Function& function) {
-    if (function.deploy != nullptr) {
-        return {translated(function.deploy->title),
-                translated(function.deploy->story) + QStringLiteral(".\n") + translated(function.deploy->source)};
-    }
-    const QKerasFacts& facts = qkeras_facts(function);
-    QString story = translated(facts.story) + QLatin1Char('.');
-    if (!facts.request.empty()) { story += QLatin1Char(' ') + translated(facts.request) + QLatin1Char('.'); }
-    return {QStringLiteral("%1, %2").arg(translated(facts.title), qt_text(facts.date)),
-            story + QLatin1Char('\n') + translated(facts.source)};
-}
-
 // All that can be why one of its controls has no effect: its revisions, each with each flag set.
 std::vector<Spec> variants_of(const Function& shown) {
     std::vector<Spec> variants;
@@ -63,7 +45,7 @@ std::vector<Spec> variants_of(const Function& shown) {
 }
 } // namespace
 
-SidePanel::SidePanel() : SideColumn(panel_width, 6) {
+SidePanel::SidePanel(Store& store) : SideColumn(panel_width, 6), m_store(store) {
     for (const Function* function : functions()) {
         if (m_chooser->findText(listed_name(*function)) < 0) { m_chooser->addItem(listed_name(*function)); }
     }
@@ -76,18 +58,15 @@ SidePanel::SidePanel() : SideColumn(panel_width, 6) {
                                     m_strip, m_story, m_sweep, m_controls_layout, m_reasons));
     m_reasons->setWordWrap(true);
     m_reasons->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    QFont small = m_reasons->font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    m_reasons->setFont(small);
+    m_reasons->setFont(scaled(m_reasons->font(), 0.88));
     content().addWidget(m_list);
     content().addWidget(m_selected);
     content().addWidget(m_chip);
     content().addStretch(1);
-    connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
-    connect(m_chip, &ChipControls::committed, this, &SidePanel::edited);
-    connect(m_chip, &ChipControls::previewed, this, &SidePanel::document_previewed);
+    const auto commit = [this](const Document& document) { m_store.commit(document); };
+    connect(m_list, &QuantizerList::committed, &m_store, commit);
+    connect(m_sweep, &SweepControls::committed, &m_store, commit);
     connect(m_chip, &ChipControls::play_wanted, this, &SidePanel::play_wanted);
-    connect(m_sweep, &SweepControls::committed, this, &SidePanel::edited);
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const auto first =
             std::ranges::find(functions(), name, [](const Function* function) { return listed_name(*function); });
@@ -102,14 +81,13 @@ SidePanel::SidePanel() : SideColumn(panel_width, 6) {
 // back.
 void SidePanel::choose_function(const Function& function) {
     Spec spec = with_function(m_spec, function);
-    const auto slot = static_cast<std::size_t>(m_document.entries[m_document.selected].slot);
+    const Document& document = m_store.document();
+    const auto slot = static_cast<std::size_t>(document.entries[document.selected].slot);
     for (const auto& [key, value] : m_remembered[slot]) {
         if (!m_spec.function->parameter_index(key)) { spec = with_value(spec, key, value).value_or(spec); }
     }
-    emit committed(spec);
+    m_store.commit_spec(spec);
 }
-
-void SidePanel::register_actions(Actions& actions) { m_list->register_actions(actions); }
 
 void SidePanel::place_below_revisions(QWidget* widget) {
     auto& selected = static_cast<QVBoxLayout&>(*m_selected->layout());
@@ -121,11 +99,11 @@ void SidePanel::add_control(ParameterControl* control) {
     m_controls_layout->addWidget(control);
     control->use_mnemonic();
     const std::string_view key = control->key();
-    connect(control, &ParameterControl::previewed, this, &SidePanel::previewed);
-    connect(control, &ParameterControl::committed, this, &SidePanel::committed);
+    connect(control, &ParameterControl::previewed, &m_store, &Store::preview_spec);
+    connect(control, &ParameterControl::committed, &m_store, &Store::commit_spec);
     connect(control, &ParameterControl::play_wanted, this, &SidePanel::play_wanted);
-    connect(control, &ParameterControl::lock_wanted, this,
-            [this, key](bool on) { emit edited(with_lock(m_document, key, on)); });
+    connect(control, &ParameterControl::lock_wanted, &m_store,
+            [this, key](bool on) { m_store.commit(with_lock(m_store.document(), key, on)); });
 }
 
 // A new quantizer in a slot remembers nothing of the one that was there.
@@ -143,7 +121,6 @@ void SidePanel::remember(const Document& document) {
 }
 
 void SidePanel::show_document(const Document& document, const Theme& theme) {
-    m_document = document;
     m_list->show_document(document, theme);
     m_chip->show_document(document);
     m_sweep->show_document(document);
@@ -214,8 +191,7 @@ void SidePanel::show_spec(const Spec& spec) {
         m_chooser->setCurrentText(listed_name(function));
         m_strip->show_function(function);
         m_strip->setVisible(function.qkeras != nullptr);
-        const auto& [title, story] = story_of(function);
-        m_story->show_story(title, story);
+        m_story->show_function(function);
     }
     for (ParameterControl* control : m_controls) { control->show_spec(spec); }
     m_reasons->setText(reasons_for(spec));

@@ -1,47 +1,30 @@
 #pragma once
 
-#include "app/window/chip_controls.h"
 #include "app/window/columns.h"
 #include "app/window/quantizer_list.h"
 #include "app/window/revisions.h"
-#include "app/window/sweep_controls.h"
+#include "app/window/selected_controls.h"
 #include "app/window/widgets.h"
 #include "core/document/document.h"
 
-#include <QComboBox>
-#include <QWidget>
 #include <map>
 #include <vector>
 
-class QLabel;
-class QVBoxLayout;
-
-namespace quantoscope::inline plot {
-struct Theme;
-} // namespace quantoscope::inline plot
-
 namespace quantoscope::inline window {
-class Actions;
-class ParameterControl;
-
 // The list of quantizers; the controls of the selected one, made from the function table: chooser, revisions,
 // its sweep, one control for every parameter any revision of the quantizer has, the sigmoid mode; what the chip computes.
 class SidePanel : public SideColumn {
     Q_OBJECT
 
 public:
-    SidePanel();
+    explicit SidePanel(Store& store);
     void show_document(const Document& document, const Theme& theme);
     void place_below_revisions(QWidget* widget);
-    void register_actions(Actions& actions); // of the list
-    void show_playing(std::string_view key); // the parameter that plays, if any
+    void register_actions(Actions& actions) { m_list->register_actions(actions); } // of the list
+    void show_playing(std::string_view key);                                       // the parameter that plays, if any
 
 signals:
-    void previewed(const Spec& spec); // of the selected quantizer
-    void committed(const Spec& spec);
-    void document_previewed(const Document& document); // the chip's parameters
-    void edited(const Document& document);             // list, locks, chip and sweep
-    void play_wanted(std::string_view key);            // a parameter
+    void play_wanted(std::string_view key); // a parameter
 
 private:
     void make_controls(const Function& function);
@@ -53,14 +36,14 @@ private:
     void fit_reasons();
     void resizeEvent(QResizeEvent* event) override;
 
-    Document m_document;
+    Store& m_store;
     Spec m_spec = default_example();
     const Function* m_controls_of = nullptr; // any revision of what the controls belong to
     // The last value of every parameter shown, by the quantizer's slot.
     std::array<std::map<std::string_view, Value>, most_entries> m_remembered;
     QuantizerList* m_list = new QuantizerList;
     QWidget* m_selected = new QWidget; // all that is about the selected quantizer
-    ChipControls* m_chip = new ChipControls;
+    ChipControls* m_chip = new ChipControls(m_store);
     SweepControls* m_sweep = new SweepControls;
     QComboBox* m_chooser = narrow_list(tr("Quantizer"), tr("The QKeras quantizer"));
     RevisionStrip* m_strip = new RevisionStrip;

@@ -32,12 +32,6 @@ Document with_spec_shown(const Document& document, const Spec& spec) {
 
 Ranges ranges_of(const View& view) { return {view.x, view.y}; }
 
-View with_ranges(View view, const Ranges& ranges) {
-    view.x = ranges.x;
-    view.y = ranges.y;
-    return view;
-}
-
 void ViewHistory::leave(const Ranges& place) {
     m_forward.clear();
     m_back.push_back(place);
@@ -106,10 +100,6 @@ void Store::push_step(const Document& document) {
     }
 }
 
-void Store::finish() { commit(Document(m_document)); }
-
-void Store::cancel() { restore(m_committed); }
-
 void Store::undo() {
     finish();
     m_steps.undo();
@@ -128,16 +118,13 @@ void Store::restore(Document document) {
 void Store::look_at(const std::optional<Ranges>& ranges) {
     if (ranges) {
         Document document = m_document;
-        document.view = with_ranges(document.view, *ranges);
+        document.view.x = ranges->x;
+        document.view.y = ranges->y;
         preview(document);
         m_committed.view = m_document.view;
         emit views_changed();
     }
 }
-
-void Store::go_back() { look_at(m_views.back(ranges_of(m_document.view))); }
-
-void Store::go_forward() { look_at(m_views.forward(ranges_of(m_document.view))); }
 
 void Store::replace(const Document& document, State state) {
     m_steps.clear();

@@ -2,8 +2,7 @@
 
 #include "core/document/document.h"
 
-#include <QObject>
-#include <QUndoStack>
+#include <QtWidgets>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -17,7 +16,6 @@ struct Ranges {
 };
 
 Ranges ranges_of(const View& view);
-View with_ranges(View view, const Ranges& ranges);
 
 // Places looked at, as a browser keeps pages: going somewhere new forgets the way forward.
 class ViewHistory {
@@ -65,8 +63,8 @@ public:
     void preview_spec(const Spec& spec);
     void commit_spec(const Spec& spec);
     // The gesture in progress ends: with what it has shown, or as if it had not been.
-    void finish();
-    void cancel();
+    void finish() { commit(Document(m_document)); }
+    void cancel() { restore(m_committed); }
 
     QUndoStack& steps() { return m_steps; }
     // A step back or forward; a gesture in progress is finished first.
@@ -77,8 +75,8 @@ public:
     bool can_go_forward() const { return m_views.has_forward(); }
     // Shows the ranges of the place before, or after, again; y fits the data where it did then. Nothing
     // happens where there is no such place.
-    void go_back();
-    void go_forward();
+    void go_back() { look_at(m_views.back(ranges_of(m_document.view))); }
+    void go_forward() { look_at(m_views.forward(ranges_of(m_document.view))); }
     // Another document altogether, from a file or none: there is nothing to undo.
     enum class State : std::uint8_t { saved, unsaved };
     void replace(const Document& document, State state);

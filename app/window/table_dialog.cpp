@@ -6,15 +6,7 @@
 #include "core/fixed/type_text.h"
 #include "core/table/identifier.h"
 
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QProgressDialog>
-
 namespace quantoscope::inline window {
-namespace {
-constexpr std::size_t lines_shown = 40;
-} // namespace
-
 TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     : WriteDialog(tr("Export table"), parent)
     , m_spec(std::move(spec))
@@ -28,7 +20,10 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     add_row(*form, tr("Quantizer"), quantizer);
     add_row(*form, tr("Inputs"), m_inputs);
     form->addRow(m_inputs_note);
-    list_formats();
+    for (const TableFormat* format : table_formats()) {
+        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
+        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
+    }
     add_row(*form, tr("Format"), m_format);
     for (const AddressOrderRow& row : address_orders()) {
         m_order->addItem(translated(row.title));
@@ -47,6 +42,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     set_body(in_column({}, -1, form, new QLabel(tr("How the file begins")), Wide{m_beginning}),
              tr("The quantoscope command that writes this table"));
 
+    connect(m_file, &FileField::edited, this, &TableDialog::choose_format_of); // as the extension is typed
     connect(m_format, &QComboBox::currentIndexChanged, this, &TableDialog::use_format);
     connect(m_order, &QComboBox::currentIndexChanged, this, &TableDialog::show_beginning);
     connect(m_inputs, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
@@ -56,23 +52,12 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     use_format();
 }
 
-// The format follows the extension as it is typed.
-void TableDialog::list_formats() {
-    for (const TableFormat* format : table_formats()) {
-        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
-        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
-    }
-    connect(m_file, &FileField::edited, this, &TableDialog::choose_format_of);
-}
-
 void TableDialog::choose_format_of(const QString& name) {
     const auto found = std::ranges::find(table_formats(), table_format_of_path(name.toStdString()));
     if (found != table_formats().end()) {
         m_format->setCurrentIndex(static_cast<int>(found - table_formats().begin()));
     }
 }
-
-TableDialog::Choice TableDialog::choice() const { return {m_inputs->text(), order(), path()}; }
 
 const TableFormat& TableDialog::format() const {
     return *table_formats()[static_cast<std::size_t>(m_format->currentIndex())];
@@ -112,6 +97,7 @@ void TableDialog::show_beginning() {
         m_beginning->setPlainText(tr("Numbers in binary; there is nothing to read."));
         return;
     }
+    constexpr std::size_t lines_shown = 40;
     m_beginning->setPlainText(qt_text(table_file_beginning(table, format(), table_label(name()), lines_shown)));
 }
 

@@ -5,12 +5,6 @@
 #include "core/table/table.h"
 #include "core/table/table_file.h"
 
-#include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-
-class QLabel;
-
 namespace quantoscope::inline window {
 // Asks how a quantizer is to be tabulated and where, and shows meanwhile how the file begins.
 class TableDialog : public WriteDialog {
@@ -26,7 +20,7 @@ public:
 
     TableDialog(Spec spec, const Choice& choice, QWidget* parent = nullptr);
 
-    Choice choice() const;
+    Choice choice() const { return {m_inputs->text(), order(), path()}; }
 
     // Writes the file; returns whether it did. Otherwise it has said why in the dialog.
     bool write();
@@ -35,7 +29,6 @@ protected:
     std::string command() const override;
 
 private:
-    void list_formats();
     void choose_format_of(const QString& name);
     void use_format();
     const TableFormat& format() const;

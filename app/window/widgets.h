@@ -1,25 +1,13 @@
 #pragma once
 
-#include <QBoxLayout>
-#include <QDoubleSpinBox>
-#include <QFormLayout>
-#include <QGroupBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QSlider>
-#include <QSpinBox>
-#include <QStyle>
-#include <QStyleOptionSlider>
-#include <QToolButton>
-#include <QWheelEvent>
-#include <QWidget>
+#include <QtWidgets>
 #include <algorithm>
 #include <string>
 #include <type_traits>
 
 namespace quantoscope::inline window {
+// What widgets are put together with.
+
 // A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
 template <class Control> class CalmWheel : public Control {
 public:
@@ -38,9 +26,7 @@ protected:
 // Parts side by side, or one below the other where they are too wide for that, so that none is ever cut.
 class FittingRow : public QWidget {
 public:
-    explicit FittingRow(int spacing, bool breaks = false)
-        : m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
-        , m_breaks(breaks) {
+    explicit FittingRow(int spacing, bool breaks = false) : m_breaks(breaks) {
         m_box->setContentsMargins({});
         m_box->setSpacing(spacing);
         setMinimumWidth(1); // that of its layout would keep it as it is
@@ -57,7 +43,7 @@ protected:
     }
 
 private:
-    QBoxLayout* m_box;
+    QBoxLayout* m_box = new QBoxLayout(QBoxLayout::LeftToRight, this);
     bool m_breaks;
 };
 
@@ -138,8 +124,6 @@ public:
     void fixup(QString&) const override {} // it would leave group separators out
 };
 
-// What widgets are put together with.
-
 // The control, with its name for screen readers and its tool tip.
 template <class Control> Control* named(Control* control, const QString& name, const QString& tip) {
     control->setAccessibleName(name);
@@ -161,11 +145,25 @@ inline QComboBox* narrow_list(const QString& name, const QString& tip) {
     return list;
 }
 
+inline QFont scaled(QFont font, double factor) {
+    font.setPointSizeF(factor * font.pointSizeF());
+    return font;
+}
+
 // A label in a style of the sheet: "heading", "muted", "error", ...
 inline QLabel* styled_label(const char* style, const QString& text = {}, QWidget* buddy = nullptr) {
     auto* label = new QLabel(text);
     label->setProperty(style, true);
     label->setBuddy(buddy);
+    return label;
+}
+
+// A text that may be long: broken into lines, to be selected and copied.
+inline QLabel* text_label(Qt::TextFormat format, const char* style = "prose") {
+    QLabel* label = styled_label(style);
+    label->setWordWrap(true);
+    label->setTextFormat(format);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 

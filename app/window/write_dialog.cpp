@@ -4,23 +4,8 @@
 #include "app/window/actions.h"
 #include "app/window/appearance.h"
 #include "app/window/help.h"
-#include "app/window/keyboard.h"
 #include "app/window/messages.h"
 #include "core/text/ascii.h"
-
-#include <QClipboard>
-#include <QCoreApplication>
-#include <QDesktopServices>
-#include <QDialogButtonBox>
-#include <QDir>
-#include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
-#include <QMessageBox>
-#include <QScreen>
-#include <QShortcut>
-#include <QUrl>
 
 namespace quantoscope::inline window {
 FileField::FileField(const QString& purpose, QWidget* parent) : QWidget(parent), m_purpose(purpose) {
@@ -72,8 +57,6 @@ void FileField::take_focus() {
     m_name->setFocus();
     m_name->selectAll();
 }
-
-void FileField::report(const Result<void>& result) { window::report(*m_note, result); }
 
 bool FileField::may_be_written() {
     const std::string typed = m_name->text().trimmed().toStdString();
@@ -151,10 +134,6 @@ void WriteDialog::begin(const QString& path, QSize size) {
     resize(size);
 }
 
-bool WriteDialog::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
-
-QString WriteDialog::path() const { return m_file->paths().value(0); }
-
 void WriteDialog::show_message(const QString& message, bool written) {
     say(*m_message, message);
     m_show->setVisible(written);
@@ -170,11 +149,8 @@ void WriteDialog::accept() {
 }
 
 QLabel* make_note() {
-    QLabel* note = styled_label("error");
-    note->setWordWrap(true);
+    QLabel* note = text_label(Qt::PlainText, "error");
     note->setAccessibleName(QCoreApplication::translate("words", "Message"));
-    note->setTextFormat(Qt::PlainText);
-    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     note->hide();
     return note;
 }

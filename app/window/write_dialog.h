@@ -1,17 +1,10 @@
 #pragma once
 
+#include "app/window/keyboard.h"
 #include "app/window/widgets.h"
 #include "core/text/result.h"
 
-#include <QDialog>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QStringList>
-#include <QWidget>
 #include <functional>
-
-class QLabel;
-class QLayout;
 
 namespace quantoscope::inline window {
 // A note beside a field: what is wrong with it. Hidden while there is nothing to say.
@@ -39,7 +32,7 @@ public:
 
     // Whether the files may be written, else it has said why. It asks once before any is replaced.
     bool may_be_written();
-    void report(const Result<void>& result);
+    void report(const Result<void>& result) { window::report(*m_note, result); }
 
 signals:
     void edited(const QString& name);
@@ -62,7 +55,7 @@ class WriteDialog : public QDialog {
 
 public:
     // Of the first file.
-    QString path() const;
+    QString path() const { return m_file->paths().value(0); }
 
     // What accept() does: write the files; whether it did. Set by the owner.
     std::function<bool()> on_accept;
@@ -79,7 +72,7 @@ protected:
     // Shows the path and gives the keyboard to it.
     void begin(const QString& path, QSize size);
 
-    bool focusNextPrevChild(bool next) override; // in the order one reads
+    bool focusNextPrevChild(bool next) override { return focus_neighbour(*this, next); } // in the order one reads
 
     FileField* m_file;
 

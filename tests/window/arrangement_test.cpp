@@ -5,7 +5,6 @@
 #include "app/window/notices.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
-#include "app/window/slim_bar.h"
 #include "core/session/session.h"
 #include "tests/window/window_fixture.h"
 

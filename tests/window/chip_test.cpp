@@ -1,4 +1,4 @@
-#include "app/window/cursor_tables.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/quantizer_list.h"
 #include "core/document/chip.h"
 #include "tests/window/files_fixture.h"

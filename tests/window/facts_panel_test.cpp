@@ -1,6 +1,5 @@
 #include "app/plot/captions.h"
-#include "app/window/bit_row.h"
-#include "app/window/cursor_tables.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/facts_panel.h"
 #include "app/window/settings.h"
 #include "tests/window/window_fixture.h"

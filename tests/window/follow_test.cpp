@@ -1,6 +1,6 @@
 #include "app/window/card.h"
 #include "app/window/cursor_panel.h"
-#include "app/window/cursor_tables.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/facts_panel.h"
 #include "tests/window/files_fixture.h"
 

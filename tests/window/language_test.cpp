@@ -1,5 +1,5 @@
 #include "app/plot/catalogue.h"
-#include "app/window/cursor_tables.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/language.h"
 #include "tests/translations/source_texts.h"
 #include "tests/window/exported.h"

@@ -1,4 +1,4 @@
-#include "app/window/buttons.h"
+#include "app/window/parameter_controls.h"
 #include "app/window/quantizer_list.h"
 #include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"

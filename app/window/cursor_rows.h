@@ -1,17 +1,48 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "core/deploy/target.h"
+#include "core/fixed/code_bits.h"
 
-#include <QStringList>
-#include <QWidget>
 #include <array>
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QLabel;
-
 namespace quantoscope::inline window {
+// The bits of a code as cells with their weights below; a click or Space flips one.
+class BitRow : public QWidget {
+    Q_OBJECT
+
+public:
+    BitRow();
+    void show_bits(const CodeBits& bits);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+signals:
+    void flipped(std::int64_t code); // the code with that bit flipped
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    int count() const { return static_cast<int>(m_bits.bits.size()); }
+    int rows() const;
+    double unit() const; // grows with the letters
+    QRectF cell(int index) const;
+    int cell_at(QPointF position) const; // -1 for none
+    void flip(int index);
+    void paint_cell(QPainter& painter, int index) const;
+
+    CodeBits m_bits;
+    int m_current = 0; // the cell the keyboard is at
+};
+
 // Rows of a name and a number in decimal and in hexadecimal, painted at once: labels in a layout would cost
 // more than the plot each time the pointer moves. One of them can be highlighted.
 class StageTable : public QWidget {
@@ -33,7 +64,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    QFont small_font() const;
+    QFont small_font() const { return scaled(font(), 0.86); }
 
     std::vector<Row> m_rows;
     int m_highlighted = -1; // none

@@ -1,11 +1,12 @@
-#include "app/window/sweep_controls.h"
+#include "app/window/selected_controls.h"
 
 #include "app/plot/qt_text.h"
 #include "app/window/appearance.h"
 #include "app/window/messages.h"
+#include "app/words/legend.h"
 #include "core/analysis/checks.h"
+#include "core/document/chip.h"
 
-#include <QSignalBlocker>
 #include <algorithm>
 #include <bit>
 
@@ -24,6 +25,10 @@ const ParameterDefinition* swept_parameter(const Document& document, std::string
 int stepped(const Sweep& sweep, int before, int now) {
     return sweep.doubles() && now > before ? static_cast<int>(std::bit_ceil(static_cast<unsigned>(now))) : now;
 }
+
+int file_item() { return static_cast<int>(chip_choices().size()) + 1; }
+
+bool is_chip(const Document& document) { return document.against && document.against->is_chip(); }
 } // namespace
 
 SweepControls::SweepControls() {
@@ -48,10 +53,20 @@ SweepControls::SweepControls() {
     connect(m_limit, &QLineEdit::editingFinished, this, &SweepControls::change_limit);
     connect(m_on, &QCheckBox::toggled, this, &SweepControls::turn);
     connect(m_parameter, &QComboBox::activated, this, &SweepControls::choose_parameter);
-    connect(m_from, &QSpinBox::valueChanged, this, &SweepControls::change_from);
-    connect(m_to, &QSpinBox::valueChanged, this, &SweepControls::change_to);
-    connect(m_overlay, &QRadioButton::clicked, this, [this] { change_layout(SweepLayout::overlay); });
-    connect(m_multiples, &QRadioButton::clicked, this, [this] { change_layout(SweepLayout::multiples); });
+    // One end pushes the other along where they would cross or lie too far apart; the last value is pushed in commit.
+    connect(m_from, &QSpinBox::valueChanged, this,
+            [this](int from) { change([from](Sweep& sweep) { sweep.from = stepped(sweep, sweep.from, from); }); });
+    connect(m_to, &QSpinBox::valueChanged, this, [this](int to) {
+        change([to](Sweep& sweep) {
+            sweep.to = stepped(sweep, sweep.to, to);
+            sweep.from = std::clamp(sweep.from, sweep.doubles() ? 1 : sweep.to - longest_sweep + 1, sweep.to);
+        });
+    });
+    for (const auto& [button, shown] :
+         {std::pair(m_overlay, SweepLayout::overlay), std::pair(m_multiples, SweepLayout::multiples)}) {
+        connect(button, &QRadioButton::clicked, this,
+                [this, layout = shown] { change([layout](Sweep& sweep) { sweep.layout = layout; }); });
+    }
 }
 
 void SweepControls::show_parameters() {
@@ -134,23 +149,9 @@ void SweepControls::choose_parameter(int index) {
     commit(sweep);
 }
 
-// One end pushes the other along where they would cross or lie too far apart.
-void SweepControls::change_from(int from) {
+void SweepControls::change(const std::function<void(Sweep&)>& act) {
     Sweep sweep = *m_document.sweep;
-    sweep.from = stepped(sweep, sweep.from, from);
-    commit(sweep); // which fits the other end
-}
-
-void SweepControls::change_to(int to) {
-    Sweep sweep = *m_document.sweep;
-    sweep.to = stepped(sweep, sweep.to, to);
-    sweep.from = std::clamp(sweep.from, sweep.doubles() ? 1 : sweep.to - longest_sweep + 1, sweep.to);
-    commit(sweep);
-}
-
-void SweepControls::change_layout(SweepLayout layout) {
-    Sweep sweep = *m_document.sweep;
-    sweep.layout = layout;
+    act(sweep);
     commit(sweep);
 }
 
@@ -176,5 +177,87 @@ void SweepControls::commit(Sweep sweep) {
     const Function& function = *swept_spec(document, sweep.key).function;
     document.sweep = fitting_sweep(std::move(sweep), function);
     emit committed(document);
+}
+
+ChipControls::ChipControls(Store& store) : m_store(store) {
+    m_chooser->view()->setAccessibleName(tr("On the chip"));
+    setLayout(in_column({0, 4, 0, 0}, 4,
+                        in_row(6, styled_label("heading", tr("On the chip"), m_chooser), Wide{m_chooser}), m_story,
+                        m_controls_layout));
+    m_chooser->addItem(tr("None"));
+    for (const ChipChoice& choice : chip_choices()) { m_chooser->addItem(translated(choice.title)); }
+    m_chooser->addItem(tr("Table in a file..."));
+    connect(m_chooser, &QComboBox::activated, this, &ChipControls::choose);
+}
+
+void ChipControls::choose(int index) {
+    Document document = m_store.document();
+    if (index == 0) {
+        if (is_chip(document)) { document.against.reset(); } // and no comparison of revisions
+    } else if (index == file_item()) {
+        const auto target =
+            with_chosen_table(*this, [&document](const CodeFile& file) { return of_file(document.spec(), file); });
+        if (!target) {
+            show_document(document); // what was shown before
+            return;
+        }
+        document = with_against(std::move(document), Against{.target = target});
+    } else if (index < file_item()) { // the last may be a target of the user's own
+        const ChipChoice& choice = chip_choices()[static_cast<std::size_t>(index - 1)];
+        document.against = Against{.target = choice.target(document.spec()), .choice = std::string(choice.key)};
+    }
+    m_store.commit(document);
+}
+
+Document ChipControls::with_target(const Spec& target) const {
+    Against against = *m_store.document().against;
+    against.target = target;
+    return with_against(m_store.document(), std::move(against));
+}
+
+void ChipControls::make_controls(const Function& function) {
+    discard(m_controls);
+    for (const ParameterDefinition& parameter : function.parameters) {
+        ParameterControl* control = parameter_control(parameter);
+        if (control == nullptr) { continue; }
+        m_controls.push_back(control);
+        m_controls_layout->addWidget(control);
+        control->show_lock({}); // of quantizers alone
+        connect(control, &ParameterControl::previewed, &m_store,
+                [this](const Spec& target) { m_store.preview(with_target(target)); });
+        connect(control, &ParameterControl::play_wanted, this, &ChipControls::play_wanted);
+        connect(control, &ParameterControl::committed, &m_store,
+                [this](const Spec& target) { m_store.commit(with_target(target)); });
+    }
+    m_function = &function;
+}
+
+void ChipControls::show_document(const Document& document) {
+    setVisible(!document.is_empty());
+    if (document.is_empty()) { return; }
+    const std::optional<Spec> target = deployed_spec(document);
+    const QSignalBlocker blocker(m_chooser);
+    const int own = file_item() + 1;
+    m_chooser->removeItem(own);
+    for (int i = 1; i < file_item(); ++i) {
+        const bool possible = chip_choices()[static_cast<std::size_t>(i - 1)].target(document.spec()).has_value();
+        m_chooser->setItemData(i, possible ? QVariant() : QVariant(0),
+                               Qt::UserRole - 1); // which Qt reads as its flags
+    }
+    const ChipChoice* choice = is_chip(document) ? chip_choice_of(*document.against, document.spec()) : nullptr;
+    const int shown = choice != nullptr ? static_cast<int>(choice - chip_choices().data()) + 1 : target ? own : 0;
+    if (!target) {
+        m_story->show_story(m_chooser->itemText(shown), tr("There is no such target for this quantizer."));
+    } else {
+        if (shown == own) { m_chooser->addItem(qt_text(figure_name(*target))); }
+        if (m_function != target->function) { make_controls(*target->function); }
+        m_story->show_function(*target->function);
+    }
+    m_chooser->setCurrentIndex(shown);
+    m_story->setVisible(shown > 0);
+    for (ParameterControl* control : m_controls) {
+        control->setVisible(target.has_value());
+        if (target) { control->show_spec(*target); }
+    }
 }
 } // namespace quantoscope::inline window
