@@ -1,4 +1,4 @@
-#include "core/session/tables.h"
+#include "core/session/parts.h"
 
 #include "core/text/number_text.h"
 
@@ -9,15 +9,12 @@
 namespace quantoscope::inline session {
 namespace {
 struct StoredTable {
-    CodeFile file;
+    std::string path;
+    WordKind kind = {};
     std::string sha256;
     std::string words;
+    std::vector<double> numbers = {}; // that these are
 };
-
-std::span<const std::string_view> names_of(WordKind) {
-    static constexpr std::array<std::string_view, 3> names{"code", "pattern", "value"};
-    return names;
-}
 
 std::string sha256_of(const std::string& text) {
     std::array<char, SHA256_DIGEST_STRING_LENGTH> digits{};
@@ -25,22 +22,14 @@ std::string sha256_of(const std::string& text) {
     return digits.data();
 }
 
-bool read_kind(SessionReader& reader, const JsonValue& json, StoredTable& table) {
-    std::size_t index = 0;
-    const bool good = read_name(reader, json, names_of(WordKind{}), index);
-    table.file.kind = static_cast<WordKind>(index);
-    return good;
-}
-
-bool read_words(SessionReader& reader, const JsonValue& json, StoredTable& table) {
-    if (!Codec<std::string>::read(reader, json, table.words)) { return false; }
+bool check_words(SessionReader& reader, const JsonValue& json, StoredTable& table) {
     if (sha256_of(table.words) != table.sha256) {
         return reader.fail(json, "line %1: the words of %4 are not those that were saved: their SHA-256 is another one",
-                           {table.file.path});
+                           {table.path});
     }
     const char* end = table.words.data() + table.words.size();
     for (const char* at = table.words.data(); at < end;) {
-        const auto [stop, error] = std::from_chars(at, end, table.file.words.emplace_back());
+        const auto [stop, error] = std::from_chars(at, end, table.numbers.emplace_back());
         if (error != std::errc() || (stop < end && *stop != ',')) {
             return reader.fail(json, "line %1: '%2' must be numbers separated by commas");
         }
@@ -50,65 +39,42 @@ bool read_words(SessionReader& reader, const JsonValue& json, StoredTable& table
 }
 
 std::span<const Field<StoredTable>> fields_of(const StoredTable&) {
-    const auto row = [](std::string_view key, auto write, auto read) {
-        return Field<StoredTable>{.key = key,
-                                  .required = true,
-                                  .is_default = [](const StoredTable&, const StoredTable&) { return false; },
-                                  .write = [write](SessionWriter&, const StoredTable& table,
-                                                   const StoredTable&) { return json_text(write(table)); },
-                                  .read = read};
-    };
     static const Field<StoredTable> fields[] = {
-        row(
-            "path", [](const StoredTable& table) { return table.file.path; },
-            [](SessionReader& reader, const JsonValue& json, StoredTable& table) {
-                return Codec<std::string>::read(reader, json, table.file.path);
-            }),
-        row(
-            "words_are",
-            [](const StoredTable& table) {
-                return std::string(names_of(WordKind{})[static_cast<std::size_t>(table.file.kind)]);
-            },
-            read_kind),
-        row(
-            "sha256", [](const StoredTable& table) { return table.sha256; },
-            [](SessionReader& reader, const JsonValue& json, StoredTable& table) {
-                return Codec<std::string>::read(reader, json, table.sha256);
-            }),
-        row(
-            "words", [](const StoredTable& table) { return table.words; }, read_words),
+        field("path", &StoredTable::path, Presence::required),
+        field("words_are", &StoredTable::kind, Presence::required),
+        field("sha256", &StoredTable::sha256, Presence::required),
+        field<check_words>("words", &StoredTable::words, Presence::required),
     };
     return fields;
 }
 } // namespace
 
 JsonValue json_of_tables(SessionWriter& writer) {
-    JsonValue list;
-    list.kind = JsonValue::Kind::list;
+    JsonValue list = json_of(Kind::list);
     for (const CodeFile* file : writer.tables()) {
-        StoredTable table{.file = *file, .sha256 = {}, .words = {}};
+        StoredTable table{file->path, file->kind, {}, {}};
         for (const double word : file->words) {
             table.words.append(table.words.empty() ? "" : ",").append(text_of(word));
         }
         table.sha256 = sha256_of(table.words);
         writer.enter(std::to_string(list.members.size()));
-        list.members.push_back(write_fields<StoredTable>(writer, fields_of(table), table, table));
+        list.members.push_back(write_value(writer, table));
         writer.leave();
     }
     return list;
 }
 
 bool read_tables(SessionReader& reader, const JsonValue& json) {
-    if (!reader.expect(json, JsonValue::Kind::list)) { return false; }
+    if (!reader.expect(json, Kind::list)) { return false; }
     for (std::size_t i = 0; i < json.members.size(); ++i) {
         StoredTable table;
         reader.enter(std::to_string(i));
-        if (!read_fields<StoredTable>(reader, fields_of(table), json.members[i], table)) { return false; }
-        if (reader.has_table(table.file.path)) {
-            return reader.fail(json.members[i], "line %1: there are two tables of the path %4", {table.file.path});
+        if (!read_value(reader, json.members[i], table)) { return false; }
+        if (reader.has_table(table.path)) {
+            return reader.fail(json.members[i], "line %1: there are two tables of the path %4", {table.path});
         }
         reader.leave();
-        reader.add_table(*kept(std::move(table.file)));
+        reader.add_table(*kept({table.path, table.kind, std::move(table.numbers)}));
     }
     return true;
 }
