@@ -37,8 +37,7 @@ void make_room_for(const FigurePage& page, SharedLayout& shared) {
     const std::vector<Panel>& panels = page.figure().panels;
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (i == shared.y_axes.size()) { shared.y_axes.push_back(panels[i].y); }
-        AxisRange& y = shared.y_axes[i];
-        y = {std::min(y.first, panels[i].y.first), std::max(y.last, panels[i].y.last)};
+        shared.y_axes[i] = hull(shared.y_axes[i], panels[i].y);
     }
 }
 

@@ -109,11 +109,13 @@ Figure build_figure(const Document& document, const Study* study, int columns) {
             const auto index = static_cast<std::size_t>(row.kind);
             const bool is_plot = row.kind == PanelKind::plot;
             if (!is_plot && (!document.panels[index].shown || context.drawn.empty())) { continue; }
-            if (auto panel = row.build(context)) {
-                panel->kind = row.kind;
-                panel->row = static_cast<int>(figure.panels.size());
-                panel->height = document.panels[index].height;
-                figure.panels.push_back(std::move(*panel));
+            Panel panel;
+            panel.kind = row.kind;
+            panel.row = static_cast<int>(figure.panels.size());
+            panel.height = document.panels[index].height;
+            panel.x = document.view.x;
+            if (row.build(panel, context)) {
+                figure.panels.push_back(std::move(panel));
             } else {
                 figure.left_out.push_back(row.kind);
             }
