@@ -7,7 +7,7 @@
 #include "app/files/read_file.h"
 #include "app/files/replace_file.h"
 #include "app/words/display_text.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 
 #include <algorithm>

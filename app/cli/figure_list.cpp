@@ -9,7 +9,7 @@
 #include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/data/number_file.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 #include "core/json/place.h"
 #include "core/spec/fixed_type.h"

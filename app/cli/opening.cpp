@@ -6,7 +6,7 @@
 #include "app/files/descriptor.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 #include "core/model/drawing.h"
 #include "core/model/saved_model.h"

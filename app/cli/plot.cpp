@@ -5,7 +5,7 @@
 #include "app/files/descriptor.h"
 #include "app/files/figure_options.h"
 #include "app/words/display_text.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/text/list_text.h"
 
 #include <unistd.h>

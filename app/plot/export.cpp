@@ -4,7 +4,6 @@
 #include "app/plot/file_kinds.h"
 #include "app/plot/save_file.h"
 #include "app/words/figure_data.h"
-#include "core/document/figure_size.h"
 #include "core/document/settings.h"
 
 #include <QPageLayout>

@@ -2,7 +2,7 @@
 
 #include "app/files/open_file.h"
 #include "app/plot/carried_session.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 
 #include <QXmlStreamReader>

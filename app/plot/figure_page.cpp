@@ -2,7 +2,7 @@
 
 #include "app/plot/figure_font.h"
 #include "app/plot/panel_painter.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "app/plot/carried_session.h"
 #include "app/plot/file_kinds.h"
 #include "app/words/document_facts.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 
 #include <QBuffer>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/svg_device.h"
 #include "app/words/document_facts.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 
 namespace quantoscope::inline plot {

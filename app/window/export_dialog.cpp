@@ -7,7 +7,7 @@
 #include "app/window/file_field.h"
 #include "app/window/number_box.h"
 #include "app/window/widgets.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 
 #include <QCheckBox>

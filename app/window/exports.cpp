@@ -11,7 +11,7 @@
 #include "app/window/files.h"
 #include "app/window/status.h"
 #include "core/analysis/fixed_point.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 
 #include <QApplication>
 #include <QClipboard>

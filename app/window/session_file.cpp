@@ -8,7 +8,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/error_text.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 #include "core/json/place.h"
 

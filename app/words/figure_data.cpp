@@ -2,7 +2,7 @@
 
 #include "app/words/document_facts.h"
 #include "app/words/panels.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 #include "core/text/number_text.h"
 

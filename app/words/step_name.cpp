@@ -1,6 +1,5 @@
 #include "app/words/step_name.h"
 
-#include "core/document/figure_size.h"
 #include "core/document/settings.h"
 #include "core/text/number_text.h"
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -100,4 +101,48 @@ struct SizePreset {
 
 std::span<const SizePreset> size_presets();
 FigureSetup with_preset(FigureSetup setup, const SizePreset& preset);
+
+struct Document;
+
+// The height of the document's figure as a file. Where none is set, 22 mm and three fifths of the width, and
+// room for every panel and every row of the legend beyond those of one quantizer with one panel.
+double figure_height_mm(const Document& document);
+
+// Pixels of a raster file, along one side.
+int raster_pixels(double side_mm, int dpi);
+// Of the whole file.
+double pixels_of(const Document& document);
+inline constexpr double most_pixels = 1e8; // what fits into memory and image viewers
+
+// Error: a file of dots cannot be that large.
+Result<void> within_most_pixels(const Document& document);
+// Nor an animation of so many frames like this one.
+Result<void> within_animation(const Document& frame, std::size_t frames);
+
+enum class FigureKind : std::uint8_t { raster, animation, vector, data };
+
+// What a figure can be written as.
+struct FigureFormat {
+    std::string_view ending; // without the dot, in small letters
+    std::string_view title;
+    FigureKind kind;
+    bool keeps_document; // the file can be opened again
+
+    // By a build with Qt; every build writes data.
+    bool is_drawn() const { return kind != FigureKind::data; }
+    bool has_dots() const { return kind == FigureKind::raster || plays(); }
+    bool plays() const { return kind == FigureKind::animation; } // the values of a sweep
+};
+
+std::span<const FigureFormat> figure_formats();
+std::string figure_extensions(); // ".png, .svg, ..."
+
+// By the ending as it stands in the table; null when there is none.
+const FigureFormat* find_figure_format(std::string_view ending);
+
+// By the ending of a file's name, in letters of either case; null when there is none.
+const FigureFormat* figure_format_of_path(std::string_view path);
+
+// Bytes of a file that is looked into for a document.
+inline constexpr std::size_t longest_figure = 100'000'000;
 } // namespace quantoscope::inline document

@@ -1,6 +1,5 @@
 #include "core/document/settings.h"
 
-#include "core/document/figure_size.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
