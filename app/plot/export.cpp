@@ -10,6 +10,8 @@
 #include <QPagedPaintDevice>
 #include <algorithm>
 #include <array>
+#include <qcustomplot.h>
+#include <qpdf/QPDF.hh>
 
 namespace quantoscope::inline plot {
 namespace {
@@ -153,5 +155,9 @@ Result<void> export_figure(const Document& document, const Study* study, const Q
     return encode_figure(*format, document, study, unknown).and_then([&](const QByteArray& bytes) {
         return save_file(path, bytes);
     });
+}
+
+std::vector<std::string> library_versions() {
+    return {std::string("Qt ") + qVersion(), "QCustomPlot " QCUSTOMPLOT_VERSION_STR, "qpdf " + QPDF::QPDFVersion()};
 }
 } // namespace quantoscope::inline plot

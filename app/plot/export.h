@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QImage>
 #include <QString>
+#include <string>
+#include <vector>
 
 class QPagedPaintDevice;
 
@@ -38,4 +40,7 @@ bool print_figure(QPagedPaintDevice& page, const Document& document, const Study
 // Writes the document's figure. The format follows the extension.
 Result<void> export_figure(const Document& document, const Study* study, const QString& path,
                            const Unknown& unknown = {});
+
+// The libraries that draw and write figures, with the versions that are running: "Qt 6.4.2".
+std::vector<std::string> library_versions();
 } // namespace quantoscope::inline plot

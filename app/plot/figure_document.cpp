@@ -1,7 +1,7 @@
 #include "app/plot/figure_document.h"
 
 #include "app/files/open_file.h"
-#include "app/plot/carried_session.h"
+#include "app/plot/figure_document.h"
 #include "core/document/figure_setup.h"
 #include "core/json/json.h"
 

@@ -1,7 +1,7 @@
 #include "app/plot/figure_page.h"
 
-#include "app/plot/figure_font.h"
 #include "app/plot/panel_painter.h"
+#include "app/plot/theme.h"
 #include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 

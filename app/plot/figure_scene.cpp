@@ -3,7 +3,7 @@
 #include "app/plot/legend_bar.h"
 #include "app/plot/paint.h"
 #include "app/plot/panel_painter.h"
-#include "app/plot/ticker.h"
+#include "app/plot/ticks.h"
 
 #include <algorithm>
 #include <cmath>

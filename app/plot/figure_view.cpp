@@ -1,7 +1,5 @@
 #include "app/plot/figure_view.h"
 
-#include "app/plot/figure_accessible.h"
-
 #include <QPainter>
 #include <QRubberBand>
 #include <QScrollArea>

@@ -2,8 +2,8 @@
 
 #include "app/plot/captions.h"
 #include "app/plot/cursor_overlay.h"
+#include "app/plot/figure_accessible.h"
 #include "app/plot/figure_scene.h"
-#include "app/plot/spoken_plot.h"
 #include "core/figure/input_facts.h"
 
 #include <QPoint>

@@ -1,9 +1,8 @@
-#include "app/plot/callout.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/panel_painter.h"
 #include "app/plot/qt_text.h"
-#include "app/plot/svg_device.h"
+#include "app/plot/svg_file.h"
 #include "app/plot/tex_text.h"
 #include "app/words/document_facts.h"
 #include "core/text/number_text.h"
@@ -336,7 +335,7 @@ private:
         for (std::size_t i = 0; i < panel.callouts.size(); ++i) {
             const CalloutText callout{map.at(panel.callouts[i].at), words.callouts.value(static_cast<qsizetype>(i)),
                                       m_page.font()};
-            const auto place = callout_place(callout, map, obstacles_of(panel, map));
+            const auto place = callout_place(callout, map, panel);
             if (!place) { continue; }
             m_text += "\\node[inner sep=1bp, fill=" + color(m_theme.background) +
                       ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +

@@ -1,10 +1,10 @@
 #include "app/plot/worksheet.h"
 
 #include "app/plot/catalogue.h"
-#include "app/plot/figure_font.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
+#include "app/plot/theme.h"
 #include "core/lesson/judge.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,7 +1,7 @@
 #include "app/window/export_dialog.h"
 
 #include "app/files/figure_options.h"
-#include "app/plot/figure_font.h"
+#include "app/plot/theme.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/file_field.h"

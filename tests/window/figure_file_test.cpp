@@ -1,4 +1,4 @@
-#include "app/plot/figure_font.h"
+#include "app/plot/theme.h"
 #include "app/plot/file_kinds.h"
 #include "core/json/json.h"
 #include "core/text/number_text.h"

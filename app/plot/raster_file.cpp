@@ -1,13 +1,42 @@
+#include "app/plot/figure_document.h"
 #include "app/plot/file_kinds.h"
+#include "app/words/document_facts.h"
 
+#include <QBuffer>
 #include <algorithm>
+#include <cmath>
 #include <gif_lib.h>
 #include <memory>
 #include <set>
 #include <unordered_map>
+#include <webp/encode.h>
+#include <webp/mux.h>
+#include <zlib.h>
 
 namespace quantoscope::inline plot {
+// Files of pixels.
+
 namespace {
+constexpr double metres_per_inch = 0.0254;
+constexpr qsizetype after_header = 8 + 25; // the signature and IHDR, which comes first
+
+void append_number(QByteArray& bytes, std::uint32_t number) {
+    for (int shift = 24; shift >= 0; shift -= 8) { bytes.append(static_cast<char>(number >> shift & 0xFF)); }
+}
+
+// UTF-8 as a chunk (PNG specification, 11.3.4.5), not compressed, so that any tool finds it.
+QByteArray text_chunk(const char* keyword, const std::string& text) {
+    QByteArray data("iTXt");
+    data.append(keyword).append(QByteArray(5, '\0')); // not compressed, no language, no other keyword
+    data.append(text.data(), static_cast<qsizetype>(text.size()));
+    QByteArray chunk;
+    append_number(chunk, static_cast<std::uint32_t>(data.size() - 4));
+    chunk.append(data);
+    append_number(chunk, static_cast<std::uint32_t>(::crc32(0, reinterpret_cast<const Bytef*>(data.constData()),
+                                                            static_cast<uInt>(data.size()))));
+    return chunk;
+}
+
 constexpr GifByteType unchanged = 255; // behind the colours: the pixel of the frame before shows
 
 // Colours so that each of the frames' is near one, and the frequent ones are themselves.
@@ -77,6 +106,24 @@ bool put_loops(GifFileType* gif, int loops) {
 }
 } // namespace
 
+QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
+    QImage image = image_of(page, document);
+    if (image.isNull()) { return {}; }
+    image.setDevicePixelRatio(1.0);
+    const int dots_per_metre = static_cast<int>(std::lround(document.figure.dpi / metres_per_inch));
+    image.setDotsPerMeterX(dots_per_metre);
+    image.setDotsPerMeterY(dots_per_metre);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) { return {}; }
+    bytes.insert(after_header, text_chunk("Title", file_title(document)) +
+                                   text_chunk("Description", file_description(document, study)) +
+                                   text_chunk("Software", "Quantoscope") +
+                                   text_chunk(png_keyword, session_text(document, unknown)));
+    return bytes;
+}
+
 QByteArray gif_of(const std::vector<QImage>& frames, const FigureSetup& setup, const Progress& progress) {
     const QList<QRgb> palette = palette_of(frames);
     std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> map(GifMakeMapObject(256, nullptr), GifFreeMapObject);
@@ -105,5 +152,38 @@ QByteArray gif_of(const std::vector<QImage>& frames, const FigureSetup& setup, c
                progress(static_cast<double>(i + 1) / static_cast<double>(shots.size()));
     }
     return EGifCloseFile(gif, nullptr) == GIF_OK && good ? bytes : QByteArray();
+}
+
+QByteArray webp_of(const std::vector<QImage>& frames, const FigureSetup& setup, const Progress& progress) {
+    WebPAnimEncoderOptions options;
+    WebPConfig config;
+    constexpr int effort = 4; // 0 to 9; more takes several times as long, for a few percent
+    bool good =
+        WebPAnimEncoderOptionsInit(&options) && WebPConfigInit(&config) && WebPConfigLosslessPreset(&config, effort);
+    options.anim_params.loop_count = setup.loops;
+    const std::unique_ptr<WebPAnimEncoder, void (*)(WebPAnimEncoder*)> encoder(
+        WebPAnimEncoderNew(frames.front().width(), frames.front().height(), &options), WebPAnimEncoderDelete);
+    const std::vector<Shot> shots = shots_of(frames.size(), setup);
+    int time = 0; // milliseconds
+    for (std::size_t i = 0; i < shots.size() && good; ++i) {
+        const QImage pixels = frames[shots[i].frame].convertToFormat(QImage::Format_ARGB32); // alpha of its own
+        WebPPicture picture{};
+        good = WebPPictureInit(&picture) != 0;
+        picture.use_argb = 1;
+        picture.width = pixels.width();
+        picture.height = pixels.height();
+        good = good && WebPPictureImportBGRA(&picture, pixels.constBits(), static_cast<int>(pixels.bytesPerLine())) &&
+               WebPAnimEncoderAdd(encoder.get(), &picture, time, &config) &&
+               progress(static_cast<double>(i + 1) / static_cast<double>(shots.size()));
+        WebPPictureFree(&picture);
+        time += shots[i].milliseconds;
+    }
+    WebPData data;
+    WebPDataInit(&data);
+    good = good && WebPAnimEncoderAdd(encoder.get(), nullptr, time, nullptr) &&
+           WebPAnimEncoderAssemble(encoder.get(), &data);
+    const QByteArray bytes(reinterpret_cast<const char*>(data.bytes), static_cast<qsizetype>(data.size));
+    WebPDataClear(&data);
+    return good ? bytes : QByteArray();
 }
 } // namespace quantoscope::inline plot
