@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
 #include "app/files/code_files.h"
-#include "app/words/deploy_facts.h"
+#include "app/words/comparison_facts.h"
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"
 #include "core/deploy/defaults.h"

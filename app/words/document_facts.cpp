@@ -1,7 +1,6 @@
 #include "app/words/document_facts.h"
 
 #include "app/words/comparison_facts.h"
-#include "app/words/deploy_facts.h"
 #include "app/words/legend.h"
 
 namespace quantoscope::inline words {

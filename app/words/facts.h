@@ -43,6 +43,8 @@ struct Fact {
     Sentence headline;
     std::vector<Sentence> sentences = {};
     std::vector<Sentence> more = {};
+
+    void say(Sentence sentence) { sentences.push_back(std::move(sentence)); }
 };
 
 // The analysis in words. The same facts stand in the window, on the command line and in exported files.

@@ -1,6 +1,6 @@
 #include "app/words/legend.h"
 
-#include "app/words/deploy_facts.h"
+#include "app/words/comparison_facts.h"
 #include "core/spec/caveats.h"
 #include "core/text/call_text.h"
 #include "core/text/list_text.h"
@@ -121,7 +121,7 @@ Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& styl
     const std::string name = is_short ? text : text.substr(0, text.find('('));
     const DeployComparison& deployed = *study->deployed;
     if (deployed.disagree == 0) { return {"%1, as trained", {name}}; }
-    return {"%1, differs on %2 % of the codes", {name, differing_percent(deployed, style)}};
+    return {"%1, differs on %2 % of the codes", {name, differing_percent(deployed.share(), style)}};
 }
 
 std::string titles_of(const std::vector<ScaledCurve>& curves) {

@@ -1,6 +1,6 @@
 #include "app/words/model_words.h"
 
-#include "app/words/deploy_facts.h"
+#include "app/words/comparison_facts.h"
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"
 #include "core/lint/model_quantizer.h"
@@ -103,7 +103,7 @@ OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style) {
     const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
     const DeployComparison comparison = compare_deployed(*bind(spec), compared_target(*deployed).value());
     if (comparison.disagree == 0) { return {name, {"as trained", {}}}; }
-    return {name, {"differs on %1 %", {differing_percent(comparison, style)}}};
+    return {name, {"differs on %1 %", {differing_percent(comparison.share(), style)}}};
 }
 
 Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }
