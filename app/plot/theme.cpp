@@ -13,79 +13,48 @@ namespace {
 // The themes as data, colours as "#rrggbb". What a figure's colours must satisfy (contrast, distance under every kind
 // of colour vision) is in tests/window/theme_test.cpp.
 
-// What a colour is of; several roles share one where they never meet.
-enum class Hue : std::uint8_t {
-    background,
-    text, // of figures and controls
-    axis,
-    grid,
-    truth,
-    surrogate, // and tolerances
-    quantized, // and errors
-    out_of_range,
-    asymmetric, // and differences
-    range_edge,
-    mark,
-    cursor,
-    measured,
-    mismatch,
-    uneven,
-    training,
-    probability,
-    panel, // from here on of controls, as WidgetColors
-    field,
-    line,
-    outline,
-    muted,
-    accent,
-    on_accent,
-    alert
-};
+using Hexes = std::array<const char*, figure_theme_count>; // by FigureTheme
 
-struct HueRow {
-    Hue hue;
-    std::array<const char*, figure_theme_count> of_theme; // by FigureTheme
-};
-
-// A column for each theme. Blue, orange, purple and green of the light one are near those of Okabe and Ito, "Color
-// Universal Design" (2008), which stay apart under colour blindness; all were searched for to keep the distances that
-// the tests ask for. In high contrast everything but the grid has 7:1 on black; print is restrained, and in grey dash,
-// hatch and weight tell lines apart, and lightness those that meet most.
-constexpr HueRow hues[] = {
-    // light, dark, high contrast, print, grey
-    {Hue::background, {"#ffffff", "#16191d", "#000000", "#ffffff", "#ffffff"}},
-    {Hue::text, {"#1f252b", "#e8ebee", "#ffffff", "#000000", "#000000"}},
-    {Hue::axis, {"#717a84", "#8f99a3", "#ffffff", "#404040", "#404040"}},
-    {Hue::grid, {"#e7eaed", "#2a3037", "#4d4d4d", "#dcdcdc", "#dcdcdc"}},
-    {Hue::truth, {"#1f252b", "#f2f4f6", "#ffffff", "#000000", "#2c2c2c"}},
-    {Hue::surrogate, {"#006543", "#00aa79", "#00e073", "#367849", "#6a6a6a"}},
-    {Hue::quantized, {"#0069a8", "#5db8ee", "#4db8ff", "#003c78", "#4b4b4b"}},
-    {Hue::out_of_range, {"#c45100", "#ff9a4d", "#ff8126", "#791735", "#000000"}},
-    {Hue::asymmetric, {"#a25c82", "#c181b7", "#d5d4ff", "#85578b", "#8b8b8b"}},
-    {Hue::range_edge, {"#4c555e", "#acb3bb", "#e8c5b2", "#5c5c5c", "#5c5c5c"}},
-    {Hue::mark, {"#0020a6", "#ffea40", "#efef04", "#5b4a01", "#000000"}},
-    {Hue::cursor, {"#8a79f5", "#c8fba5", "#d8ffb2", "#2b0335", "#303030"}},
-    {Hue::measured, {"#034102", "#745fe0", "#00aa8f", "#008dd0", "#7a7a7a"}},
-    {Hue::mismatch, {"#9d062b", "#dc0284", "#db9aa9", "#c07a7e", "#202020"}},
-    {Hue::uneven, {"#0599ad", "#017e86", "#aacfcf", "#918c39", "#747474"}},
-    {Hue::training, {"#828d55", "#687903", "#999a66", "#888b9f", "#8f8f8f"}},
-    {Hue::probability, {"#86766e", "#916759", "#9194ba", "#002703", "#3c3c3c"}},
-    {Hue::panel, {"#f6f8fa", "#1e2227", "#000000", "#ffffff", "#ffffff"}},
-    {Hue::field, {"#ffffff", "#16191d", "#000000", "#ffffff", "#ffffff"}},
-    {Hue::line, {"#cfd5db", "#3a424b", "#ffffff", "#808080", "#808080"}},
-    {Hue::outline, {"#858e97", "#727d88", "#ffffff", "#606060", "#606060"}},
-    {Hue::muted, {"#59636e", "#a3adb7", "#d0d0d0", "#404040", "#404040"}},
-    {Hue::accent, {"#0069a8", "#5db8ee", "#ffff00", "#003c78", "#3a3a3a"}},
-    {Hue::on_accent, {"#ffffff", "#000000", "#000000", "#ffffff", "#ffffff"}},
-    {Hue::alert, {"#b84c00", "#ff9a4d", "#ff8126", "#791735", "#000000"}},
-};
+// What a colour is of; several roles share one where they never meet. Blue, orange, purple and green of the light theme
+// are near those of Okabe and Ito, "Color Universal Design" (2008), which stay apart under colour blindness; all were
+// searched for to keep the distances that the tests ask for. In high contrast everything but the grid has 7:1 on black;
+// print is restrained, and in grey dash, hatch and weight tell lines apart, and lightness those that meet most.
+namespace hue {
+// light, dark, high contrast, print, grey
+constexpr Hexes background{"#ffffff", "#16191d", "#000000", "#ffffff", "#ffffff"};
+constexpr Hexes text{"#1f252b", "#e8ebee", "#ffffff", "#000000", "#000000"}; // of figures and controls
+constexpr Hexes axis{"#717a84", "#8f99a3", "#ffffff", "#404040", "#404040"};
+constexpr Hexes grid{"#e7eaed", "#2a3037", "#4d4d4d", "#dcdcdc", "#dcdcdc"};
+constexpr Hexes truth{"#1f252b", "#f2f4f6", "#ffffff", "#000000", "#2c2c2c"};
+constexpr Hexes surrogate{"#006543", "#00aa79", "#00e073", "#367849", "#6a6a6a"}; // and tolerances
+constexpr Hexes quantized{"#0069a8", "#5db8ee", "#4db8ff", "#003c78", "#4b4b4b"}; // and errors
+constexpr Hexes out_of_range{"#c45100", "#ff9a4d", "#ff8126", "#791735", "#000000"};
+constexpr Hexes asymmetric{"#a25c82", "#c181b7", "#d5d4ff", "#85578b", "#8b8b8b"}; // and differences
+constexpr Hexes range_edge{"#4c555e", "#acb3bb", "#e8c5b2", "#5c5c5c", "#5c5c5c"};
+constexpr Hexes mark{"#0020a6", "#ffea40", "#efef04", "#5b4a01", "#000000"};
+constexpr Hexes cursor{"#8a79f5", "#c8fba5", "#d8ffb2", "#2b0335", "#303030"};
+constexpr Hexes measured{"#034102", "#745fe0", "#00aa8f", "#008dd0", "#7a7a7a"};
+constexpr Hexes mismatch{"#9d062b", "#dc0284", "#db9aa9", "#c07a7e", "#202020"};
+constexpr Hexes uneven{"#0599ad", "#017e86", "#aacfcf", "#918c39", "#747474"};
+constexpr Hexes training{"#828d55", "#687903", "#999a66", "#888b9f", "#8f8f8f"};
+constexpr Hexes probability{"#86766e", "#916759", "#9194ba", "#002703", "#3c3c3c"};
+// of controls, as WidgetColors
+constexpr Hexes panel{"#f6f8fa", "#1e2227", "#000000", "#ffffff", "#ffffff"};
+constexpr Hexes field{"#ffffff", "#16191d", "#000000", "#ffffff", "#ffffff"};
+constexpr Hexes line{"#cfd5db", "#3a424b", "#ffffff", "#808080", "#808080"};
+constexpr Hexes outline{"#858e97", "#727d88", "#ffffff", "#606060", "#606060"};
+constexpr Hexes muted{"#59636e", "#a3adb7", "#d0d0d0", "#404040", "#404040"};
+constexpr Hexes accent{"#0069a8", "#5db8ee", "#ffff00", "#003c78", "#3a3a3a"};
+constexpr Hexes on_accent{"#ffffff", "#000000", "#000000", "#ffffff", "#ffffff"};
+constexpr Hexes alert{"#b84c00", "#ff9a4d", "#ff8126", "#791735", "#000000"};
+} // namespace hue
 
 struct ThemeRow {
     FigureTheme theme;
     bool is_dark;
     double hatch_strength; // 1 for what the roles ask for
     int focus_frame;
-    std::array<const char*, 7> series; // after the first, which is Hue::quantized
+    std::array<const char*, 7> series; // after the first, which is hue::quantized
     std::array<const char*, 9> ramp;   // evenly spaced to the eye
 };
 
@@ -126,7 +95,7 @@ static_assert(std::size(theme_table) == figure_theme_count);
 // What a role looks like in every theme, but for its hue.
 struct RoleForm {
     Role role;
-    Hue hue;
+    Hexes hue;
     double width;
     QList<qreal> dashes = {};
     double tint = 0.0;  // opacity, 0 for none
@@ -137,28 +106,28 @@ struct RoleForm {
 const std::array<RoleForm, role_count>& role_forms() {
     using enum HatchLines;
     static const std::array<RoleForm, role_count> forms{{
-        {Role::activation, Hue::truth, 1.5, {1.5, 3.0}},
-        {Role::surrogate, Hue::surrogate, 1.5, {9.0, 3.0}},
-        {Role::quantized, Hue::quantized, 2.5},
-        {Role::out_of_range, Hue::out_of_range, 4.0, {}, 0.10, 0.40, rising},
-        {Role::asymmetric, Hue::asymmetric, 1.5, {}, 0.30, 0.45, falling},
-        {Role::range_edge, Hue::range_edge, 1.0, {7.0, 4.0}},
-        {Role::mark, Hue::mark, 1.0},
-        {Role::error, Hue::quantized, 2.0, {}, 0.22},
-        {Role::tolerance, Hue::surrogate, 0.0, {6.0, 2.0}, 0.16},
-        {Role::uneven, Hue::uneven, 3.0, {}, 0.15, 0.45, level},
-        {Role::mirror_width, Hue::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
-        {Role::probability, Hue::probability, 2.0, {}, 0.25},
-        {Role::training, Hue::training, 0.0, {}, 0.80},
-        {Role::difference, Hue::uneven, 2.5, {}, 0.35, 0.90, level},
-        {Role::measured, Hue::measured, 2.0, {3.0, 6.0}},
-        {Role::mismatch, Hue::mismatch, 5.0, {}, 0.12, 0.45, crossed},
-        {Role::cursor, Hue::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
-        {Role::width, Hue::quantized, 2.0, {}, 0.30},
-        {Role::ghost, Hue::training, 2.5, {4.0, 2.0}},
-        {Role::sweep, Hue::quantized, 1.5},
-        {Role::mean_error, Hue::surrogate, 2.0, {6.0, 3.0}},
-        {Role::undefined, Hue::range_edge, 0.0, {}, 0.10, 0.70, crossed},
+        {Role::activation, hue::truth, 1.5, {1.5, 3.0}},
+        {Role::surrogate, hue::surrogate, 1.5, {9.0, 3.0}},
+        {Role::quantized, hue::quantized, 2.5},
+        {Role::out_of_range, hue::out_of_range, 4.0, {}, 0.10, 0.40, rising},
+        {Role::asymmetric, hue::asymmetric, 1.5, {}, 0.30, 0.45, falling},
+        {Role::range_edge, hue::range_edge, 1.0, {7.0, 4.0}},
+        {Role::mark, hue::mark, 1.0},
+        {Role::error, hue::quantized, 2.0, {}, 0.22},
+        {Role::tolerance, hue::surrogate, 0.0, {6.0, 2.0}, 0.16},
+        {Role::uneven, hue::uneven, 3.0, {}, 0.15, 0.45, level},
+        {Role::mirror_width, hue::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
+        {Role::probability, hue::probability, 2.0, {}, 0.25},
+        {Role::training, hue::training, 0.0, {}, 0.80},
+        {Role::difference, hue::uneven, 2.5, {}, 0.35, 0.90, level},
+        {Role::measured, hue::measured, 2.0, {3.0, 6.0}},
+        {Role::mismatch, hue::mismatch, 5.0, {}, 0.12, 0.45, crossed},
+        {Role::cursor, hue::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
+        {Role::width, hue::quantized, 2.0, {}, 0.30},
+        {Role::ghost, hue::training, 2.5, {4.0, 2.0}},
+        {Role::sweep, hue::quantized, 1.5},
+        {Role::mean_error, hue::surrogate, 2.0, {6.0, 3.0}},
+        {Role::undefined, hue::range_edge, 0.0, {}, 0.10, 0.70, crossed},
     }};
     return forms;
 }
@@ -180,9 +149,7 @@ const std::array<QList<qreal>, series_count>& series_dashes() {
 
 QColor color_of(const char* hex) { return QColor(QLatin1String(hex)); }
 
-QColor color_of(Hue hue, FigureTheme theme) {
-    return color_of(std::ranges::find(hues, hue, &HueRow::hue)->of_theme[static_cast<std::size_t>(theme)]);
-}
+QColor color_of(const Hexes& hue, FigureTheme theme) { return color_of(hue[static_cast<std::size_t>(theme)]); }
 
 QColor with_opacity(QColor color, double opacity) {
     if (opacity == 0.0) { return {}; }
@@ -206,20 +173,20 @@ Theme make_theme(const ThemeRow& row) {
     theme.key = qt_text(choice.key);
     theme.title = QLatin1String(choice.title);
     theme.is_dark = row.is_dark;
-    const auto color = [&row](Hue hue) { return color_of(hue, row.theme); };
-    theme.background = color(Hue::background);
-    theme.text = color(Hue::text);
-    theme.axis = color(Hue::axis);
-    theme.grid = color(Hue::grid);
-    theme.widgets = {.panel = color(Hue::panel),
-                     .field = color(Hue::field),
-                     .line = color(Hue::line),
-                     .outline = color(Hue::outline),
+    const auto color = [&row](const Hexes& hue) { return color_of(hue, row.theme); };
+    theme.background = color(hue::background);
+    theme.text = color(hue::text);
+    theme.axis = color(hue::axis);
+    theme.grid = color(hue::grid);
+    theme.widgets = {.panel = color(hue::panel),
+                     .field = color(hue::field),
+                     .line = color(hue::line),
+                     .outline = color(hue::outline),
                      .text = theme.text,
-                     .muted = color(Hue::muted),
-                     .accent = color(Hue::accent),
-                     .on_accent = color(Hue::on_accent),
-                     .alert = color(Hue::alert),
+                     .muted = color(hue::muted),
+                     .accent = color(hue::accent),
+                     .on_accent = color(hue::on_accent),
+                     .alert = color(hue::alert),
                      .focus_frame = row.focus_frame};
     for (const RoleForm& form : role_forms()) {
         theme.roles[static_cast<std::size_t>(form.role)] = style_of(form, row);
