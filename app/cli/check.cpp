@@ -3,8 +3,8 @@
 #include "app/cli/json_text.h"
 #include "app/cli/opening.h"
 #include "app/cli/progress_bar.h"
-#include "app/words/checks.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/model/drawing.h"
 #include "core/text/list_text.h"
 

@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
-#include "app/words/comparison_facts.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/data/number_file.h"
 #include "core/text/number_text.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/figure/study.h"
+#include "core/lesson/lesson.h"
 #include "core/session/session.h"
 
 #include <QByteArray>
@@ -43,4 +44,18 @@ Result<void> export_figure(const Document& document, const Study* study, const Q
 
 // The libraries that draw and write figures, with the versions that are running: "Qt 6.4.2".
 std::vector<std::string> library_versions();
+
+// Figures that remember: SVG, PDF and PNG files carry the session they were made from, every field of it, so
+// that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
+// metadata, PNG in an iTXt chunk "quantoscope".
+
+// The session in the bytes of a figure. Errors have no offset: a text editor shows nothing there that would
+// help. Files may be anything: nothing is decompressed beyond the longest session, XML entities are not
+// followed, depth and length are bounded. Data files the session names are not read.
+Result<Session> document_in_figure(const QByteArray& bytes);
+
+// A worksheet as PDF, in the language of the lessons: a page for each with its questions, figures without what they ask
+// for and room to write; the answers at the end. The same lessons give the same bytes. Error: a lesson is faulty or too
+// long for its page.
+Result<QByteArray> worksheet_of(std::span<const Lesson> lessons, const PaperRow& paper);
 } // namespace quantoscope::inline plot

@@ -1,7 +1,7 @@
-#include "app/plot/figure_document.h"
+#include "app/plot/export.h"
 
 #include "app/files/open_file.h"
-#include "app/plot/figure_document.h"
+#include "app/plot/file_kinds.h"
 #include "core/document/figure_setup.h"
 #include "core/json/json.h"
 
@@ -11,7 +11,6 @@
 
 namespace quantoscope::inline plot {
 namespace {
-constexpr char png_signature[] = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype png_signature_size = 8;
 constexpr int deepest_xml = 64;
 

@@ -5,7 +5,10 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QPaintDevice>
 #include <QSizeF>
+#include <memory>
+#include <string>
 
 class QPdfWriter;
 
@@ -33,4 +36,47 @@ QByteArray webp_of(const std::vector<QImage>& frames, const FigureSetup& setup, 
 
 // The pixels of the figure, as many to an inch as the page is for.
 QImage image_of(FigurePage& page, const Document& document);
+
+// Where figures carry their session: who writes and who reads agree here.
+
+inline constexpr char session_namespace[] = "urn:quantoscope:session"; // of the XML element <session>
+inline constexpr char png_keyword[] = "quantoscope";                   // of the text chunk
+
+class SvgEngine;
+
+// Text of an XML element: markup escaped, and characters XML 1.0 has no place for left out.
+QByteArray xml_escaped(const QString& text);
+
+// A number with at most two decimals, as short as it goes: "-.5".
+QByteArray short_number(double value);
+
+// Takes what is painted as the elements of an SVG drawing, as few and as short as they can be: shapes of one look
+// become one path, hatches patterns, text stays text. One unit of the painter is one of the drawing, to two decimals.
+class SvgDevice : public QPaintDevice {
+public:
+    // `size` in units, `units_per_inch` tells painters how large a point is. Text in `family` and of
+    // `font_size` is left to the drawing, which sets both.
+    SvgDevice(QSizeF size, double units_per_inch, QString family, int font_size);
+    ~SvgDevice() override;
+
+    QPaintEngine* paintEngine() const override;
+    // What was painted, once the painter has ended.
+    const QByteArray& elements() const;
+
+protected:
+    int metric(PaintDeviceMetric what) const override;
+
+private:
+    QSizeF m_size;
+    double m_units_per_inch;
+    std::unique_ptr<SvgEngine> m_engine;
+};
+
+// Text as LaTeX sets it, whatever is in it: what TeX reads as a command is escaped, signs have their
+// commands, line breaks become \\. Letters that pdflatex does not know are written for the engines that do,
+// as "?" else.
+std::string tex_text(const QString& text);
+
+// On one line behind a "%".
+std::string tex_comment(const QString& text);
 } // namespace quantoscope::inline plot

@@ -1,9 +1,7 @@
-#include "app/plot/figure_document.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
-#include "app/plot/svg_file.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 
@@ -63,10 +61,9 @@ QByteArray reproducible_pdf(const QByteArray& pdf, QSizeF size_mm) {
     if (const std::string date = date_text(); !date.empty()) {
         information.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
     }
-    const auto points = [](double mm) { return mm / mm_per_inch * points_per_inch; };
     for (QPDFObjectHandle page : document.getAllPages()) {
         page.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
-                                         0.0, 0.0, points(size_mm.width()), points(size_mm.height()))));
+                                         0.0, 0.0, points_of_mm(size_mm.width()), points_of_mm(size_mm.height()))));
     }
     QPDFWriter writer(document);
     writer.setOutputMemory();
@@ -95,8 +92,7 @@ QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study
     writer.setTitle(qt_text(file_title(document)));
     writer.setDocumentXmpMetadata(metadata_of(document, study, unknown));
     // The page is a whole number of points high for the writer, and counts from its foot; reproducible_pdf() cuts it.
-    const double height = size_mm.height() / mm_per_inch * points_per_inch;
-    const double too_high = writer.pageLayout().fullRectPoints().height() - height;
+    const double too_high = writer.pageLayout().fullRectPoints().height() - points_of_mm(size_mm.height());
     if (!page.paint(writer, pdf_resolution / page.units_per_inch(),
                     {0.0, too_high * pdf_resolution / points_per_inch})) {
         return {};

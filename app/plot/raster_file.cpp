@@ -1,6 +1,5 @@
-#include "app/plot/figure_document.h"
 #include "app/plot/file_kinds.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 
 #include <QBuffer>
 #include <algorithm>

@@ -1,11 +1,9 @@
-#include "app/plot/svg_file.h"
-
-#include "app/plot/figure_document.h"
-#include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
+
+#include "app/plot/figure_page.h"
 #include "app/plot/paint.h"
 #include "app/plot/qt_text.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "core/text/number_text.h"
 
 #include <QPaintEngine>
@@ -25,6 +23,7 @@ const HatchForm* hatch_of(const QBrush& brush) {
 }
 
 QByteArray attribute(const char* name, const QByteArray& value) { return QByteArray(" ") + name + "=\"" + value + '"'; }
+QByteArray attribute(const char* name, double value) { return attribute(name, short_number(value)); }
 
 QByteArray color_name(const QColor& color) {
     const QByteArray name = color.name().toLatin1();
@@ -35,9 +34,7 @@ QByteArray color_name(const QColor& color) {
 // Of a fill or a stroke, with its opacity where it is not solid.
 QByteArray paint_attributes(const char* name, const QColor& color) {
     QByteArray text = attribute(name, color_name(color));
-    if (color.alpha() < 255) {
-        text += attribute((QByteArray(name) + "-opacity").constData(), short_number(color.alphaF()));
-    }
+    if (color.alpha() < 255) { text += attribute((QByteArray(name) + "-opacity").constData(), color.alphaF()); }
     return text;
 }
 
@@ -165,11 +162,10 @@ public:
         set_clip(m_clip);
         const QRectF placed = m_transform.mapRect(rect);
         const bool round = std::fabs(placed.width() - placed.height()) < 1e-6;
-        const QByteArray place =
-            attribute("cx", short_number(placed.center().x())) + attribute("cy", short_number(placed.center().y()));
-        m_elements += (round ? "<circle" + place + attribute("r", short_number(0.5 * placed.width()))
-                             : "<ellipse" + place + attribute("rx", short_number(0.5 * placed.width())) +
-                                   attribute("ry", short_number(0.5 * placed.height()))) +
+        const QByteArray place = attribute("cx", placed.center().x()) + attribute("cy", placed.center().y());
+        m_elements += (round ? "<circle" + place + attribute("r", 0.5 * placed.width())
+                             : "<ellipse" + place + attribute("rx", 0.5 * placed.width()) +
+                                   attribute("ry", 0.5 * placed.height())) +
                       look(true) + "/>\n";
     }
 
@@ -196,7 +192,7 @@ public:
         const QPointF placed = m_transform.map(at);
         QByteArray text = "<text";
         if (std::fabs(turn) < 1e-9) {
-            text += attribute("x", short_number(placed.x())) + attribute("y", short_number(placed.y()));
+            text += attribute("x", placed.x()) + attribute("y", placed.y());
         } else {
             constexpr double degrees = 57.29577951308232;
             text +=
@@ -205,7 +201,7 @@ public:
         const QFont font = item.font();
         if (font.family() != m_family) { text += attribute("font-family", xml_escaped(font.family().remove(u'"'))); }
         const double size = font.pixelSize() * zoom;
-        if (size != m_font_size) { text += attribute("font-size", short_number(size)); }
+        if (size != m_font_size) { text += attribute("font-size", size); }
         text += font.bold() ? attribute("font-weight", "bold") : QByteArray();
         text += font.italic() ? attribute("font-style", "italic") : QByteArray();
         m_elements +=
@@ -224,8 +220,7 @@ private:
     // The name of a pattern, declared where it is first used.
     QByteArray hatch(const QBrush& brush) {
         const double scale = brush.transform().m11();
-        QByteArray declared = attribute("width", short_number(hatch_spacing)) +
-                              attribute("height", short_number(hatch_spacing)) +
+        QByteArray declared = attribute("width", hatch_spacing) + attribute("height", hatch_spacing) +
                               attribute("patternUnits", "userSpaceOnUse");
         if (scale != 1.0) {
             declared += attribute("patternTransform", "scale(" + QByteArray::number(scale, 'g', 6) + ")");
@@ -255,7 +250,7 @@ private:
         const double zoom = std::hypot(m_transform.m11(), m_transform.m12());
         const double width = m_pen.widthF() == 0.0 ? 1.0 : m_pen.widthF() * zoom;
         text += paint_attributes("stroke", seen(m_pen.color()));
-        if (width != 1.0) { text += attribute("stroke-width", short_number(width)); }
+        if (width != 1.0) { text += attribute("stroke-width", width); }
         if (m_pen.capStyle() != Qt::FlatCap) {
             text += attribute("stroke-linecap", m_pen.capStyle() == Qt::RoundCap ? "round" : "square");
         }
@@ -301,9 +296,8 @@ private:
         m_clipped = clip;
         m_elements += std::exchange(m_is_open, false) ? "</g>\n" : "";
         if (clip.isEmpty() || clip.adjusted(-1, -1, 1, 1).contains(m_page)) { return; }
-        const QByteArray place = attribute("x", short_number(clip.x())) + attribute("y", short_number(clip.y())) +
-                                 attribute("width", short_number(clip.width())) +
-                                 attribute("height", short_number(clip.height()));
+        const QByteArray place = attribute("x", clip.x()) + attribute("y", clip.y()) +
+                                 attribute("width", clip.width()) + attribute("height", clip.height());
         qsizetype index = m_clips.indexOf(place);
         if (index < 0) {
             index = m_clips.size();

@@ -1,4 +1,4 @@
-#include "app/plot/tex_text.h"
+#include "app/plot/file_kinds.h"
 
 #include <QList>
 #include <algorithm>

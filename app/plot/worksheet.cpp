@@ -1,4 +1,4 @@
-#include "app/plot/worksheet.h"
+#include "app/plot/export.h"
 
 #include "app/plot/catalogue.h"
 #include "app/plot/figure_page.h"
@@ -26,8 +26,6 @@ constexpr double least_figure = 110.0;
 constexpr double highest_figure = 250.0;
 constexpr int text_size = 10;
 constexpr double figure_share = 0.46; // of the width
-
-double points(double mm) { return mm / mm_per_inch * points_per_inch; }
 
 // Markdown, laid out.
 std::unique_ptr<QTextDocument> laid_out(const QString& markdown, double width, int size = text_size) {
@@ -87,7 +85,7 @@ class Worksheet {
 public:
     Worksheet(QPdfWriter& writer, const PaperRow& paper, FigureLanguage language)
         : m_writer(writer)
-        , m_size(points(paper.width_mm), points(paper.height_mm))
+        , m_size(points_of_mm(paper.width_mm), points_of_mm(paper.height_mm))
         , m_words(language == FigureLanguage::de ? QStringLiteral("de") : QStringLiteral("en"))
         , m_painter(&writer) {
         m_painter.setMode(QCPPainter::pmNoCaching);

@@ -3,7 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
 #include "app/window/widgets.h"
-#include "app/words/checks.h"
+#include "app/words/facts.h"
 #include "core/text/number_text.h"
 
 namespace quantoscope::inline window {

@@ -1,9 +1,9 @@
 #include "app/window/lessons.h"
 
 #include "app/files/lesson_files.h"
+#include "app/plot/export.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/plot/worksheet.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
 #include "app/window/error_text.h"

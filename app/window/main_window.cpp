@@ -39,7 +39,7 @@
 #include "app/window/widgets.h"
 #include "app/window/window_figure.h"
 #include "app/window/write_dialog.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "core/session/session.h"
 
 #include <QFileInfo>

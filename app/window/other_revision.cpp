@@ -3,7 +3,7 @@
 #include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
-#include "app/words/changes.h"
+#include "app/words/facts.h"
 #include "core/qkeras/facts.h"
 
 #include <QLabel>

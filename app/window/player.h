@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/figure/motion.h"
+#include "core/figure/figure.h"
 
 #include <QPointer>
 #include <QTimer>

@@ -5,7 +5,7 @@
 #include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
 #include "app/window/facts_panel.h"
-#include "app/words/spoken.h"
+#include "app/words/panels.h"
 #include "core/staircase/transition_count.h"
 #include "core/text/number_text.h"
 

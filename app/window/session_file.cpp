@@ -4,7 +4,7 @@
 #include "app/files/data_files.h"
 #include "app/files/open_file.h"
 #include "app/files/read_file.h"
-#include "app/plot/figure_document.h"
+#include "app/plot/export.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/error_text.h"

@@ -1,4 +1,4 @@
-#include "app/words/changes.h"
+#include "app/words/facts.h"
 
 #include "app/words/writer.h"
 #include "core/analysis/checks.h"

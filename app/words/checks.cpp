@@ -1,4 +1,4 @@
-#include "app/words/checks.h"
+#include "app/words/facts.h"
 
 #include "app/words/writer.h"
 

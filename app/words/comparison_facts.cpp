@@ -1,4 +1,4 @@
-#include "app/words/comparison_facts.h"
+#include "app/words/facts.h"
 
 #include "app/words/writer.h"
 #include "core/deploy/facts.h"

@@ -1,6 +1,5 @@
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 
-#include "app/words/comparison_facts.h"
 #include "app/words/legend.h"
 
 namespace quantoscope::inline words {

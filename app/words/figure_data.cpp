@@ -1,6 +1,6 @@
 #include "app/words/figure_data.h"
 
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "app/words/panels.h"
 #include "core/document/figure_setup.h"
 #include "core/json/json.h"

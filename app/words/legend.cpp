@@ -1,6 +1,6 @@
 #include "app/words/legend.h"
 
-#include "app/words/comparison_facts.h"
+#include "app/words/facts.h"
 #include "core/spec/caveats.h"
 #include "core/text/call_text.h"
 #include "core/text/list_text.h"

@@ -1,7 +1,7 @@
 #include "app/words/model_words.h"
 
-#include "app/words/comparison_facts.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/deploy/comparison.h"
 #include "core/lint/model_quantizer.h"
 #include "core/spec/deployed.h"

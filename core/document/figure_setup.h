@@ -60,6 +60,7 @@ struct FigureSetup {
 
 inline constexpr double mm_per_inch = 25.4;
 inline constexpr double points_per_inch = 72.0;
+constexpr double points_of_mm(double mm) { return mm / mm_per_inch * points_per_inch; }
 
 // Domain: the sides from smallest to largest, the raster of at most most_pixels.
 inline constexpr double smallest_side_mm = 40.0;

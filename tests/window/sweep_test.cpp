@@ -1,7 +1,7 @@
 #include "app/plot/export.h"
 #include "app/window/side_panel.h"
 #include "app/window/sweep_controls.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "app/words/panels.h"
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"

@@ -1,4 +1,4 @@
-#include "app/plot/tex_text.h"
+#include "app/plot/file_kinds.h"
 #include "core/document/figure_setup.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
