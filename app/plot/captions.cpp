@@ -1,6 +1,5 @@
 #include "app/plot/captions.h"
 
-#include "app/plot/catalogue.h"
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
 #include "app/words/panels.h"

@@ -6,6 +6,7 @@
 #include "core/json/json.h"
 
 #include <QXmlStreamReader>
+#include <QtEndian>
 #include <algorithm>
 #include <zlib.h>
 
@@ -79,9 +80,7 @@ Result<Session> session_in_pdf(const QByteArray& bytes) {
 }
 
 std::uint32_t number_at(const QByteArray& bytes, qsizetype at) {
-    std::uint32_t number = 0;
-    for (qsizetype i = 0; i < 4; ++i) { number = number << 8 | static_cast<unsigned char>(bytes[at + i]); }
-    return number;
+    return qFromBigEndian<std::uint32_t>(bytes.constData() + at);
 }
 
 // A zlib stream, of at most the longest session; nullopt where it is longer or damaged.

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPaintDevice>
 #include <QSizeF>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -23,12 +24,12 @@ QByteArray svg_of(FigurePage& page, const Document& document, const Study& study
 QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
 QByteArray tikz_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
 
-// What all our PDF files have in common.
+// A PDF file of pages of one size, which `paint` paints: the same bytes always, and exactly that size. Pages are a whole
+// number of points high for the writer, and count from their foot: their top is so many points too high. Empty where
+// painting fails.
 inline constexpr int pdf_resolution = 1200;
-void set_pdf_page(QPdfWriter& writer, QSizeF size_mm);
-// QPdfWriter stamps the time of day and, from Qt 6.8 on, a random identifier, and counts pages in whole points.
-// Written anew, a document has the same bytes always, and exactly its size. Empty where that fails.
-QByteArray reproducible_pdf(const QByteArray& pdf, QSizeF size_mm);
+QByteArray pdf_with(QSizeF size_mm, const QString& title, const QByteArray& metadata,
+                    const std::function<bool(QPdfWriter& writer, double too_high)>& paint);
 
 // Those of animations, of frames of one size. Empty, too, when `progress` asked to stop.
 QByteArray gif_of(const std::vector<QImage>& frames, const FigureSetup& setup, const Progress& progress);

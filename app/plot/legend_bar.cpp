@@ -116,7 +116,8 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     case Role::sweep: // all its colours
         for (int i = 0; i < m_sweep_size; ++i) {
             const double width = rect.width() / m_sweep_size;
-            draw_chip(painter, i, rect.left() + i * width, rect.left() + (i + 1) * width, middle);
+            draw_bar(painter, rect.left() + i * width, rect.left() + (i + 1) * width, middle,
+                     m_theme->style(Role::sweep, i, m_sweep_size));
         }
         break;
     case Role::asymmetric:
@@ -139,10 +140,6 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     }
 }
 
-void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const {
-    draw_bar(painter, from, to, middle, m_theme->style(Role::sweep, slot, m_sweep_size));
-}
-
 // The swept parameter and each of its values behind its colour; false where there is no room for all.
 bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const {
     const QFontMetricsF metrics(m_font);
@@ -158,7 +155,8 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const {
     };
     double left = write(room.left(), m_captions.swept);
     for (qsizetype i = 0; i < m_captions.sweep.size(); ++i) {
-        draw_chip(painter, static_cast<int>(i), left, left + chip, room.center().y());
+        draw_bar(painter, left, left + chip, room.center().y(),
+                 m_theme->style(Role::sweep, static_cast<int>(i), m_sweep_size));
         left = write(left + chip + 4.0, m_captions.sweep[i]);
     }
     return true;

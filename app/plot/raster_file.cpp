@@ -2,6 +2,7 @@
 #include "app/words/facts.h"
 
 #include <QBuffer>
+#include <QDataStream>
 #include <algorithm>
 #include <cmath>
 #include <gif_lib.h>
@@ -19,20 +20,17 @@ namespace {
 constexpr double metres_per_inch = 0.0254;
 constexpr qsizetype after_header = 8 + 25; // the signature and IHDR, which comes first
 
-void append_number(QByteArray& bytes, std::uint32_t number) {
-    for (int shift = 24; shift >= 0; shift -= 8) { bytes.append(static_cast<char>(number >> shift & 0xFF)); }
-}
-
 // UTF-8 as a chunk (PNG specification, 11.3.4.5), not compressed, so that any tool finds it.
 QByteArray text_chunk(const char* keyword, const std::string& text) {
     QByteArray data("iTXt");
     data.append(keyword).append(QByteArray(5, '\0')); // not compressed, no language, no other keyword
     data.append(text.data(), static_cast<qsizetype>(text.size()));
+    const auto sum = ::crc32(0, reinterpret_cast<const Bytef*>(data.constData()), static_cast<uInt>(data.size()));
     QByteArray chunk;
-    append_number(chunk, static_cast<std::uint32_t>(data.size() - 4));
-    chunk.append(data);
-    append_number(chunk, static_cast<std::uint32_t>(::crc32(0, reinterpret_cast<const Bytef*>(data.constData()),
-                                                            static_cast<uInt>(data.size()))));
+    QDataStream stream(&chunk, QIODevice::WriteOnly); // of big-endian numbers
+    stream << static_cast<quint32>(data.size() - 4);
+    stream.writeRawData(data.constData(), static_cast<int>(data.size()));
+    stream << static_cast<quint32>(sum);
     return chunk;
 }
 

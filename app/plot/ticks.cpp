@@ -1,7 +1,6 @@
 #include "app/plot/ticks.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -37,18 +36,8 @@ struct Decimal {
     std::int64_t digits = 0;
     int exponent = 0;
 
-    // The nearest double.
+    // The nearest double. Whatever the locale, Qt reads numbers here as C does.
     double value() const {
-        constexpr std::array<double, 23> powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-        const auto places = static_cast<std::size_t>(std::abs(exponent));
-        if (std::abs(digits) <= (std::int64_t{1} << 53) && places < powers.size()) {
-            // Both are doubles, so that there is one rounding (Clinger, "How to Read Floating Point Numbers
-            // Accurately", 1990).
-            const auto whole = static_cast<double>(digits);
-            return exponent < 0 ? whole / powers[places] : whole * powers[places];
-        }
-        // Whatever the locale, Qt reads numbers here as C does.
         return (QByteArray::number(static_cast<qlonglong>(digits)) + 'e' + QByteArray::number(exponent)).toDouble();
     }
 };

@@ -1,6 +1,6 @@
 #include "app/window/language.h"
 
-#include "app/plot/catalogue.h"
+#include "app/plot/qt_text.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

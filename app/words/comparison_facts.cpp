@@ -131,8 +131,6 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
     return fact;
 }
 
-std::string differing_percent(double share, const NumberStyle& style) { return Writer(style).percent(share); }
-
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
                                const Target& target, const NumberStyle& style) {
     const Writer write(style);

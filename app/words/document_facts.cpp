@@ -1,31 +1,29 @@
 #include "app/words/facts.h"
 
 #include "app/words/legend.h"
+#include "app/words/writer.h"
 
 namespace quantoscope::inline words {
 namespace {
-Fact signal_fact(const SignalQuality& signal, const NumberStyle& style) {
+Fact signal_fact(const SignalQuality& signal, const Writer& write) {
     if (!signal.mean_square_error) {
         return {FactRole::neutral,
-                {{"Inputs: no distribution.", {}}},
-                {{{"Give a finite interval, a deviation above 0 or a file of numbers.", {}}}}};
+                write("Inputs: no distribution."),
+                {write("Give a finite interval, a deviation above 0 or a file of numbers.")}};
     }
-    Fact fact{FactRole::neutral,
-              signal.sqnr_db ? Sentence{{"Signal to quantization noise %1 dB.", {style.measure(*signal.sqnr_db)}}}
-                             : Sentence{{"Signal to quantization noise: infinite.", {}}}};
-    fact.sentences.push_back({{"Mean square error %1.", {style.measure(*signal.mean_square_error)}}});
-    if (signal.entropy_bits) {
-        fact.sentences.push_back({{"The codes carry %1 bits each.", {style.measure(*signal.entropy_bits)}}});
-    }
+    Fact fact{FactRole::neutral, signal.sqnr_db
+                                     ? write("Signal to quantization noise %1 dB.", write.measure(*signal.sqnr_db))
+                                     : write("Signal to quantization noise: infinite.")};
+    fact.say(write("Mean square error %1.", write.measure(*signal.mean_square_error)));
+    if (signal.entropy_bits) { fact.say(write("The codes carry %1 bits each.", write.measure(*signal.entropy_bits))); }
     return fact;
 }
 
 // What the panel of the codes that differ shows, for those who hear the facts.
-Fact swept_fact(const Trend& trend, const std::string& key, const NumberStyle& style) {
-    Fact fact{FactRole::neutral, {{"Input codes that differ, by %1:", {key}}}};
+Fact swept_fact(const Trend& trend, const std::string& key, const Writer& write) {
+    Fact fact{FactRole::neutral, write("Input codes that differ, by %1:", key)};
     for (const TrendPoint& point : trend) {
-        const std::string value = style.count(point.value);
-        fact.sentences.push_back({{"%1: %2 %.", {value, differing_percent(point.differing.value_or(0.0), style)}}});
+        fact.say(write("%1: %2 %.", point.value, write.percent(point.differing.value_or(0.0))));
     }
     return fact;
 }
@@ -38,7 +36,7 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
         facts = deploy_facts(*study.deployed, document.spec(), *target, *study.target, style);
     }
     if (document.sweep && study.trend && !study.trend->empty() && study.trend->front().differing) {
-        facts.push_back(swept_fact(*study.trend, document.sweep->key, style));
+        facts.push_back(swept_fact(*study.trend, document.sweep->key, Writer(style)));
     }
     if (const auto limit = limit_text(document, &study)) {
         facts.push_back({FactRole::neutral, {{"Limit of the largest error:", {}}}, {{*limit}}});
@@ -49,7 +47,7 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     const auto other = deployed_spec(document) ? std::nullopt : compared_spec(document);
     if (study.comparison && other) { facts.push_back(comparison_fact(*study.comparison, text_of(*other), style)); }
     for (Fact& fact : facts_of(study.analysis, style)) { facts.push_back(std::move(fact)); }
-    if (study.signal) { facts.insert(facts.end() - 1, signal_fact(*study.signal, style)); }
+    if (study.signal) { facts.insert(facts.end() - 1, signal_fact(*study.signal, Writer(style))); }
     return facts;
 }
 

@@ -226,21 +226,18 @@ Fact error_fact(const Analysis& analysis, const Writer& write) {
 }
 
 const char* levels_headline(const Analysis& analysis) {
-    if (std::isnan(analysis.step)) {
-        return analysis.transitions == 0 ? "%1 level, no transitions."
-               : analysis.transitions == 1
-                   ? (analysis.monotone ? "%1 levels, %2 transition, on no uniform grid, non-decreasing."
-                                        : "%1 levels, %2 transition, on no uniform grid, not monotone.")
-                   : (analysis.monotone ? "%1 levels, %2 transitions, on no uniform grid, non-decreasing."
-                                        : "%1 levels, %2 transitions, on no uniform grid, not monotone.");
-    }
-    if (analysis.transitions == 0) { return "%1 level, no transitions, step %3."; }
-    if (analysis.transitions == 1) {
-        return analysis.monotone ? "%1 levels, %2 transition, step %3, non-decreasing."
-                                 : "%1 levels, %2 transition, step %3, not monotone.";
-    }
-    return analysis.monotone ? "%1 levels, %2 transitions, step %3, non-decreasing."
-                             : "%1 levels, %2 transitions, step %3, not monotone.";
+    static constexpr const char* texts[2][2][2] = {
+        // with one transition, with a step, non-decreasing
+        {{"%1 levels, %2 transitions, on no uniform grid, not monotone.",
+          "%1 levels, %2 transitions, on no uniform grid, non-decreasing."},
+         {"%1 levels, %2 transitions, step %3, not monotone.", "%1 levels, %2 transitions, step %3, non-decreasing."}},
+        {{"%1 levels, %2 transition, on no uniform grid, not monotone.",
+          "%1 levels, %2 transition, on no uniform grid, non-decreasing."},
+         {"%1 levels, %2 transition, step %3, not monotone.", "%1 levels, %2 transition, step %3, non-decreasing."}}};
+    const bool has_step = !std::isnan(analysis.step);
+    return analysis.transitions > 0 ? texts[analysis.transitions == 1][has_step][analysis.monotone]
+           : has_step               ? "%1 level, no transitions, step %3."
+                                    : "%1 level, no transitions.";
 }
 
 // Whether the interval shows all that the quantizer puts out: its outputs reach as far as on the whole axis.

@@ -81,9 +81,6 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
                                const Target& target, const NumberStyle& style);
 
-// A share of input codes in percent, to four significant digits.
-std::string differing_percent(double share, const NumberStyle& style);
-
 // Everything found about a document's selected quantizer: the analysis, and what comparing with another
 // quantizer, with measured data and with the distribution of the inputs told.
 std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style);

@@ -2,6 +2,7 @@
 
 #include "app/words/display_text.h"
 #include "app/words/facts.h"
+#include "app/words/writer.h"
 #include "core/deploy/comparison.h"
 #include "core/lint/model_quantizer.h"
 #include "core/spec/deployed.h"
@@ -56,11 +57,11 @@ Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyl
 }
 
 Phrase codes_text(const OutputSummary& summary, const NumberStyle& style) {
-    std::vector<std::string> arguments{style.number_of(summary.interval.first), style.number_of(summary.interval.last)};
-    if (!summary.codes) { return {"on [%1, %2]", std::move(arguments)}; }
-    arguments.push_back(style.count(summary.codes->first));
-    arguments.push_back(style.count(summary.codes->last));
-    return {"codes %3 to %4 on [%1, %2]", std::move(arguments)};
+    const Writer write(style);
+    const Interval on = summary.interval;
+    return summary.codes ? write.phrase("codes %3 to %4 on [%1, %2]", on.first, on.last, summary.codes->first,
+                                        summary.codes->last)
+                         : write.phrase("on [%1, %2]", on.first, on.last);
 }
 
 Phrase model_headline(const Model& model, std::size_t groups) {
@@ -103,7 +104,8 @@ OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style) {
     const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
     const DeployComparison comparison = compare_deployed(*bind(spec), compared_target(*deployed).value());
     if (comparison.disagree == 0) { return {name, {"as trained", {}}}; }
-    return {name, {"differs on %1 %", {differing_percent(comparison.share(), style)}}};
+    const Writer write(style);
+    return {name, write.phrase("differs on %1 %", write.percent(comparison.share()))};
 }
 
 Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }

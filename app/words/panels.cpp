@@ -1,6 +1,7 @@
 #include "app/words/panels.h"
 
 #include "app/words/legend.h"
+#include "app/words/writer.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
@@ -14,7 +15,7 @@ struct Subject {
     const Panel& panel;
     const Document& document;
     const Study* study;
-    const NumberStyle& style;
+    const Writer& write;
 };
 
 std::string file_name(const std::string& path) {
@@ -28,9 +29,9 @@ const char* curve_words(const Document& document) {
 Phrase largest_error_words(const Subject& subject) {
     const ErrorAnalysis& error = subject.study->analysis.error;
     if (error_unit_of(subject.document) == ErrorUnit::absolute) {
-        return {"largest error %1", {subject.style.measure(error.largest)}};
+        return subject.write.phrase("largest error %1", subject.write.measure(error.largest));
     }
-    const std::string steps = subject.style.measure(error.largest_in_steps);
+    const std::string steps = subject.write.measure(error.largest_in_steps);
     return {steps == "1" ? "largest error %1 step" : "largest error %1 steps", {steps}};
 }
 
@@ -38,7 +39,7 @@ PanelWords plot_words(const Subject& subject) {
     PanelWords words;
     words.output = {"output q(x)", {}};
     if (subject.panel.swept) {
-        words.heading = {"%1 = %2", {subject.document.sweep->key, subject.style.count(*subject.panel.swept)}};
+        words.heading = subject.write.phrase("%1 = %2", subject.document.sweep->key, *subject.panel.swept);
     }
     if (!subject.panel.callouts.empty() && subject.study != nullptr) {
         words.callouts = {largest_error_words(subject)};
@@ -77,18 +78,18 @@ PanelWords symmetry_words(const Subject& subject) {
     PanelWords words;
     words.output = {"d(x)", {}};
     words.heading = !share_a_center(subject.document) ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
-                    : twice_center == 0.0             ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
-                                                      : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1",
-                                                   {subject.style.number(twice_center)}};
+                    : twice_center == 0.0
+                        ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
+                        : subject.write.phrase("Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1", twice_center);
     if (subject.study == nullptr) { words.pending = {"symmetry is being worked out", {}}; }
     if (!center) {
         words.finding = {"the function it approximates is not symmetric", {}};
     } else if (subject.study != nullptr) {
         const SymmetryAnalysis& symmetry = subject.study->analysis.symmetry;
         if (symmetry.largest_defect > 0.0) {
-            words.finding = {"largest %1", {subject.style.number(symmetry.largest_defect)}};
+            words.finding = subject.write.phrase("largest %1", symmetry.largest_defect);
         } else if (symmetry.incidental_pairs > 0) {
-            words.finding = {"none but at %1 float32 ties", {subject.style.count(symmetry.incidental_pairs)}};
+            words.finding = subject.write.phrase("none but at %1 float32 ties", symmetry.incidental_pairs);
         } else if (symmetry.pairs > 0) {
             words.finding = {"none", {}};
         }
@@ -105,13 +106,13 @@ PanelWords error_words(const Subject& subject) {
     words.output = {in_units_of_steps ? "steps" : one_step ? "error" : "absolute", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
-        const std::string at = subject.style.number_of(error.at);
-        const std::string in_steps = subject.style.measure(error.largest_in_steps);
+        const std::string in_steps = subject.write.measure(error.largest_in_steps);
         words.finding =
             error.largest == 0.0 ? Phrase{"none at any float32 input", {}}
             : in_units_of_steps
-                ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2", {in_steps, at}}
-                : Phrase{"largest %1 at x = %2", {subject.style.measure(error.largest), at}};
+                ? subject.write.phrase(in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2",
+                                       in_steps, error.at)
+                : subject.write.phrase("largest %1 at x = %2", subject.write.measure(error.largest), error.at);
     }
     return words;
 }
@@ -128,11 +129,9 @@ PanelWords difference_words(const Subject& subject) {
     words.heading = {"Difference from %1", {figure_name(*other)}};
     if (subject.study != nullptr && subject.study->comparison) {
         const Comparison& comparison = *subject.study->comparison;
-        words.finding =
-            comparison.differing == 0
-                ? Phrase{"none", {}}
-                : Phrase{"%1 of %2 float32 inputs differ",
-                         {subject.style.count(comparison.differing), subject.style.count(comparison.inputs)}};
+        words.finding = comparison.differing == 0 ? Phrase{"none", {}}
+                                                  : subject.write.phrase("%1 of %2 float32 inputs differ",
+                                                                         comparison.differing, comparison.inputs);
     }
     return words;
 }
@@ -143,8 +142,10 @@ PanelWords deployed_words(const Subject& subject) {
     words.output = {"steps", {}};
     if (subject.study != nullptr && subject.study->deployed) {
         const DeployComparison& deployed = *subject.study->deployed;
-        words.finding = counted(deployed.disagree, "%1 of %2 input codes differs", "%1 of %2 input codes differ",
-                                {subject.style.count(deployed.disagree), subject.style.count(deployed.codes)});
+        words.finding = subject.write
+                            .counted(deployed.disagree, "%1 of %2 input codes differs", "%1 of %2 input codes differ",
+                                     deployed.disagree, deployed.codes)
+                            .phrase;
     }
     return words;
 }
@@ -177,41 +178,39 @@ PanelWords widths_words(const Subject& subject) {
     } else if (uneven == 0) {
         words.finding = {"every pair is even but for float32 ties", {}};
     } else {
-        words.finding = {"%1 of %2 steps differ from their mirror image",
-                         {subject.style.count(uneven), subject.style.count(static_cast<std::int64_t>(widths.size()))}};
+        words.finding = subject.write.phrase("%1 of %2 steps differ from their mirror image", uneven, widths.size());
     }
     return words;
 }
 
-Phrase inputs_words(const Document& document, const NumberStyle& style) {
-    switch (document.inputs.kind) {
+Phrase inputs_words(const Document& document, const Writer& write) {
+    const InputDistribution& inputs = document.inputs;
+    switch (inputs.kind) {
     case InputDistribution::Kind::normal:
-        return {"Share of inputs a code gets, x normal: mean %1, deviation %2",
-                {style.number(document.inputs.mean), style.number(document.inputs.deviation)}};
+        return write.phrase("Share of inputs a code gets, x normal: mean %1, deviation %2", inputs.mean,
+                            inputs.deviation);
     case InputDistribution::Kind::sample:
-        if (document.inputs.sample != nullptr) {
-            return {"Share of inputs a code gets, %1 numbers of %2",
-                    {style.count(static_cast<std::int64_t>(document.inputs.sample->values.size())),
-                     file_name(document.inputs.sample->path)}};
-        }
-        return {"Share of inputs a code gets: no file of numbers yet", {}};
+        return inputs.sample != nullptr ? write.phrase("Share of inputs a code gets, %1 numbers of %2",
+                                                       inputs.sample->values.size(), file_name(inputs.sample->path))
+                                        : Phrase{"Share of inputs a code gets: no file of numbers yet", {}};
     case InputDistribution::Kind::uniform: break;
     }
-    return {"Share of inputs a code gets, x uniform on [%1, %2]",
-            {style.number_of(document.interval.first), style.number_of(document.interval.last)}};
+    return write.phrase("Share of inputs a code gets, x uniform on [%1, %2]", document.interval.first,
+                        document.interval.last);
 }
 
 PanelWords probability_words(const Subject& subject) {
+    const Writer& write = subject.write;
     PanelWords words;
-    words.heading = inputs_words(subject.document, subject.style);
+    words.heading = inputs_words(subject.document, write);
     words.output = {"share", {}};
     if (subject.study == nullptr || !subject.study->signal || !subject.study->signal->mean_square_error) {
         return words;
     }
     const SignalQuality& signal = *subject.study->signal;
-    const std::string mse = subject.style.measure(*signal.mean_square_error);
-    words.finding = signal.sqnr_db ? Phrase{"MSE %1, SQNR %2 dB", {mse, subject.style.measure(*signal.sqnr_db)}}
-                                   : Phrase{"MSE %1", {mse}};
+    const std::string mse = write.measure(*signal.mean_square_error);
+    words.finding = signal.sqnr_db ? write.phrase("MSE %1, SQNR %2 dB", mse, write.measure(*signal.sqnr_db))
+                                   : write.phrase("MSE %1", mse);
     return words;
 }
 
@@ -308,7 +307,7 @@ constexpr Row rows[] = {
 
 PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style) {
     const auto* row = std::ranges::find(rows, panel.kind, &Row::kind);
-    PanelWords words = row != std::end(rows) ? row->words({panel, document, study, style})
+    PanelWords words = row != std::end(rows) ? row->words({panel, document, study, Writer(style)})
                                              : PanelWords{.heading = panel_title(panel.kind)};
     if (!shows_selected(document) && panel.kind != PanelKind::training) {
         words.finding = {}; // it is about the selected one, which is hidden

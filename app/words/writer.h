@@ -47,6 +47,9 @@ public:
     template <class... Arguments> Sentence operator()(const char* text, const Arguments&... arguments) const {
         return with_places({text, {written(arguments)...}}, {place_of(arguments)...});
     }
+    template <class... Arguments> Phrase phrase(const char* text, const Arguments&... arguments) const {
+        return {text, {written(arguments)...}};
+    }
     // `one` where one thing is counted, else `several`.
     template <class... Arguments>
     Sentence counted(std::int64_t count, const char* one, const char* several, const Arguments&... arguments) const {

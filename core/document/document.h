@@ -24,6 +24,7 @@ struct AxisRange {
     bool operator==(const AxisRange&) const = default;
     double length() const { return last - first; }
     bool contains(double value) const { return first <= value && value <= last; }
+    AxisRange moved(double by) const { return {first + by, last + by}; }
 };
 AxisRange hull(AxisRange one, AxisRange other); // the smallest that holds both
 

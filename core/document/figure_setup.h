@@ -62,15 +62,8 @@ inline constexpr double mm_per_inch = 25.4;
 inline constexpr double points_per_inch = 72.0;
 constexpr double points_of_mm(double mm) { return mm / mm_per_inch * points_per_inch; }
 
-// Domain: the sides from smallest to largest, the raster of at most most_pixels.
-inline constexpr double smallest_side_mm = 40.0;
+// Domain: numbers as in the table of settings (settings.cpp), the raster of at most most_pixels.
 inline constexpr double largest_side_mm = 2000.0;
-inline constexpr double smallest_font_points = 3.0;
-inline constexpr double largest_font_points = 72.0;
-inline constexpr double thinnest_line_points = 0.1;
-inline constexpr double thickest_line_points = 20.0;
-inline constexpr int lowest_dpi = 36;
-inline constexpr int highest_dpi = 2400;
 inline constexpr std::size_t longest_label = 500; // bytes of UTF-8
 
 // Text as asked for; else 9 points high from 150 by 100 mm up, less on smaller figures so that it fits.

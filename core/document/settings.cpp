@@ -92,7 +92,7 @@ constexpr const char* dpi_limits = "a picture has %1 to %2 dots to an inch, not 
 constexpr const char* time_limits = "a value or a pause is %1 to %2 seconds long, not %3";
 constexpr const char* loop_limits = "an animation plays %1 to %2 times, not %3";
 constexpr const char* size_step = "Figure of %1 by %2 mm";
-constexpr NumberDomain side{"mm", smallest_side_mm, largest_side_mm, side_limits, 5.0};
+constexpr NumberDomain side{"mm", 40.0, largest_side_mm, side_limits, 5.0};
 constexpr const char* labels_step = "Title and labels";
 constexpr auto figure = &Document::figure;
 constexpr auto annotations = &FigureSetup::annotations;
@@ -120,18 +120,18 @@ constexpr Setting table[] = {
         {.automatic = AutomaticValue{.title = "Custom font size",
                                      .sentence = "Otherwise 9 points, less on small figures",
                                      .value = [](const Document& d) { return font_points_of(d.figure); }},
-         .number = {"pt", smallest_font_points, largest_font_points, font_limits}}),
+         .number = {"pt", 3.0, 72.0, font_limits}}),
     row<figure, &FigureSetup::line_points>(
         "line_points", {"--line-width", "PT"}, SettingGroup::look,
         {.title = "Line width", .sentence = "Width of a staircase as printed, in points"},
         {.automatic = AutomaticValue{.title = "Custom line width",
                                      .sentence = "Otherwise 1.875 points, less on small figures",
                                      .value = [](const Document& d) { return line_points_of(d.figure); }},
-         .number = {"pt", thinnest_line_points, thickest_line_points, line_limits, 0.25}}),
+         .number = {"pt", 0.1, 20.0, line_limits, 0.25}}),
     row<figure, &FigureSetup::dpi>(
         "dpi", {"--dpi", "DPI", "Dots an inch of a PNG, GIF or WebP file (default 288)"}, SettingGroup::size,
         {.title = "Dots per inch", .sentence = "Of a PNG, GIF or WebP file; vectors have none"},
-        {.number = {"dpi", lowest_dpi, highest_dpi, dpi_limits}}),
+        {.number = {"dpi", 36.0, 2400.0, dpi_limits}}),
     row<figure, &FigureSetup::transparent>(
         "transparent", {"--transparent", "", "No background"}, SettingGroup::look,
         {.title = "Transparent background", .sentence = "For slides and pages of another colour"}),

@@ -22,26 +22,6 @@ template <class Range> bool read_ends(SessionReader& reader, const JsonValue& js
 }
 } // namespace
 
-std::span<const std::string_view> names_of(InputDistribution::Kind) {
-    static constexpr std::array<std::string_view, 3> names{"uniform", "normal", "sample"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(SweepLayout) {
-    static constexpr std::array<std::string_view, 2> names{"overlay", "multiples"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(AgainstStyle) {
-    static constexpr std::array<std::string_view, 3> names{"facts", "overlay", "blink"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(WordKind) {
-    static constexpr std::array<std::string_view, 3> names{"code", "pattern", "value"};
-    return names;
-}
-
 std::vector<std::string_view> parameter_names() {
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {

@@ -5,13 +5,14 @@
 namespace quantoscope::inline session {
 // What a document is made of: names, ranges, quantizers.
 
-std::span<const std::string_view> names_of(InputDistribution::Kind);
-std::span<const std::string_view> names_of(SweepLayout);
-std::span<const std::string_view> names_of(AgainstStyle);
-std::span<const std::string_view> names_of(WordKind);
+using Names = std::vector<std::string_view>;
+inline Names names_of(InputDistribution::Kind) { return {"uniform", "normal", "sample"}; }
+inline Names names_of(SweepLayout) { return {"overlay", "multiples"}; }
+inline Names names_of(AgainstStyle) { return {"facts", "overlay", "blink"}; }
+inline Names names_of(WordKind) { return {"code", "pattern", "value"}; }
 
 // The parameters a quantizer can have, over all functions.
-std::vector<std::string_view> parameter_names();
+Names parameter_names();
 
 JsonValue write_value(SessionWriter& writer, const AxisRange& value); // [from, to], finite in float32, from < to
 bool read_value(SessionReader& reader, const JsonValue& json, AxisRange& value);

@@ -1,4 +1,4 @@
-#include "app/plot/catalogue.h"
+#include "app/plot/qt_text.h"
 #include "app/window/language.h"
 #include "app/window/stage_table.h"
 #include "tests/translations/source_texts.h"

@@ -1,5 +1,3 @@
-#include "app/plot/catalogue.h"
-
 #include "app/plot/qt_text.h"
 
 #include <QDir>
