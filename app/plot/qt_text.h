@@ -43,7 +43,7 @@ inline std::string translated_argument(const std::string& argument) {
 
 inline QString translated(const Phrase& phrase) {
     std::vector<std::string> arguments;
-    for (const std::string& argument : phrase.arguments) { arguments.push_back(translated_argument(argument)); }
+    std::ranges::transform(phrase.arguments, std::back_inserter(arguments), translated_argument);
     return qt_text(fill(translated(phrase.text, phrase.count).toStdString(), arguments));
 }
 
