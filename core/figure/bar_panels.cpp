@@ -246,13 +246,12 @@ bool build_difference_panel(Panel& panel, const FigureContext& context) {
     if (context.drawn.size() <= 2) { // the selected one and what it is compared with
         panel.bands = all;
     } else {
-        std::ranges::move(add_all_bars(panel, context, Role::difference,
-                                       [&](const Drawn& other) {
-                                           return other.differences != nullptr
-                                                      ? std::optional(bars_of_differences(*other.differences, panel.x))
-                                                      : std::nullopt;
-                                       }),
-                          std::back_inserter(all));
+        const auto bars_of = [&](const Drawn& other) {
+            return other.study != nullptr && &other != context.selected()
+                       ? std::optional(bars_of_differences(other.study->differences, panel.x))
+                       : std::nullopt;
+        };
+        std::ranges::move(add_all_bars(panel, context, Role::difference, bars_of), std::back_inserter(all));
     }
     const double step = step_of(context.spec);
     const double least = std::isnan(step) ? 1.0 : step;
@@ -272,7 +271,7 @@ bool build_deployed_panel(Panel& panel, const FigureContext& context) {
 bool build_symmetry_panel(Panel& panel, const FigureContext& context) {
     AxisRange y{0.0, 0.0};
     const auto bars_of = [&](const Drawn& drawn) {
-        return drawn.asymmetric != nullptr ? std::optional(symmetry_bars(*drawn.asymmetric, panel.x)) : std::nullopt;
+        return drawn.study != nullptr ? std::optional(symmetry_bars(drawn.study->asymmetric, panel.x)) : std::nullopt;
     };
     for (const Band& one : add_all_bars(panel, context, Role::asymmetric, bars_of)) { y = hull(y, one.y); }
     // Without a defect the panel shows a step either way, so that nothing looks like something.
@@ -286,7 +285,7 @@ bool build_symmetry_panel(Panel& panel, const FigureContext& context) {
 
 bool build_widths_panel(Panel& panel, const FigureContext& context) {
     const auto bars_of = [&](const Drawn& drawn) {
-        return drawn.widths != nullptr ? std::optional(bars_of_widths(*drawn.widths, context)) : std::nullopt;
+        return drawn.study != nullptr ? std::optional(bars_of_widths(drawn.study->widths, context)) : std::nullopt;
     };
     panel.y = fitting_bars(add_all_bars(panel, context, Role::width, bars_of), {0.0, 1.0});
     return true;

@@ -10,10 +10,7 @@ struct Drawn {
     const Spec& spec;
     int slot;
     std::optional<Staircase> in_view; // absent where it has more treads than columns
-    // On the whole axis; null while they are not known.
-    const std::vector<SymmetryInterval>* asymmetric;
-    const std::vector<StepWidth>* widths;
-    const std::vector<DifferenceRun>* differences; // the selected output minus its own
+    const PanelStudy* study;          // null while it is not known
 };
 
 // What the panels of a figure are made from.

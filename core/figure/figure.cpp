@@ -16,22 +16,13 @@ std::vector<Drawn> drawn_of(const Document& document, const Study* study, int co
     std::vector<Drawn> all;
     for (const std::size_t index : drawn_entries(document)) {
         const Entry& entry = document.entries[index];
-        Drawn drawn{.spec = entry.spec,
-                    .slot = entry.slot,
-                    .in_view = staircase_in_view(entry.spec, document.view.x, columns),
-                    .asymmetric = nullptr,
-                    .widths = nullptr,
-                    .differences = nullptr};
-        if (study != nullptr && index == document.selected) {
-            drawn.asymmetric = &study->asymmetric;
-            drawn.widths = &study->widths;
-        } else if (study != nullptr && all.size() < study->others.size()) {
-            const OtherStudy& own = study->others[all.size()];
-            drawn.asymmetric = &own.asymmetric;
-            drawn.widths = &own.widths;
-            drawn.differences = &own.differences;
-        }
-        all.push_back(std::move(drawn));
+        const bool has_own = study != nullptr && all.size() < study->others.size();
+        all.push_back({.spec = entry.spec,
+                       .slot = entry.slot,
+                       .in_view = staircase_in_view(entry.spec, document.view.x, columns),
+                       .study = index == document.selected ? study
+                                : has_own                  ? &study->others[all.size()]
+                                                           : nullptr});
     }
     return all;
 }

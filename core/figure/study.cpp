@@ -68,7 +68,7 @@ std::optional<Staircase> solve_one(const StudyRequest& request, const Spec& spec
 }
 
 std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec) {
-    const bool wanted = request.widths && staircase.size() <= Study::most_widths;
+    const bool wanted = request.widths && staircase.size() <= PanelStudy::most_widths;
     return wanted ? step_widths(staircase, spec) : std::vector<StepWidth>();
 }
 
@@ -82,9 +82,9 @@ bool add_other(Study& study, const StudyRequest& request, const Target* bound, c
             compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
     }
     study.others.push_back({.analysis = analyze(other->slice(request.interval), spec, request.reference),
-                            .differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
                             .asymmetric = asymmetric_intervals(*other, spec, part(progress, 0.7, 1.0)),
-                            .widths = widths_of(request, *other, spec)});
+                            .widths = widths_of(request, *other, spec),
+                            .differences = difference_runs(own, *other, part(progress, 0.6, 0.7))});
     return true;
 }
 } // namespace
