@@ -187,11 +187,8 @@ void LegendBar::draw(QCPPainter* painter) {
     if (!m_title.isEmpty()) {
         QFont title_font = m_font;
         title_font.setBold(true);
-        const double room = area.width() - 2.0 * gap();
-        const FittedText title = fitted(title_font, m_title, room);
-        painter->setFont(title.font);
-        painter->drawText(QRectF(area.left() + gap(), area.top(), room, height),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title.text);
+        draw_fitted(*painter, QRectF(area.left() + gap(), area.top(), area.width() - 2.0 * gap(), height), title_font,
+                    m_title);
     }
     for (const Cell& cell : cells(area.width())) {
         const QRectF line = line_of(cell);
@@ -199,11 +196,8 @@ void LegendBar::draw(QCPPainter* painter) {
         if (cell.entry && cell.entry->role == Role::sweep && draw_values(*painter, line)) { continue; }
         if (cell.entry && cell.entry->hidden) { painter->setOpacity(hidden_opacity); }
         if (cell.entry) { draw_swatch(*painter, *cell.entry, QRectF(line.left(), line.top(), swatch_width(), height)); }
-        const QRectF room = line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
-        const FittedText text = fitted(m_font, cell.text, room.width());
-        painter->setFont(text.font);
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text.text);
+        draw_fitted(*painter, line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0), m_font, cell.text);
         if (cell.entry && cell.entry->hidden) { painter->setOpacity(1.0); }
     }
 }

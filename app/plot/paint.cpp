@@ -264,6 +264,12 @@ FittedText fitted(const QFont& font, const QString& text, double room) {
     return fit;
 }
 
+void draw_fitted(QPainter& painter, const QRectF& room, const QFont& font, const QString& text) {
+    const FittedText fit = fitted(font, text, room.width());
+    painter.setFont(fit.font);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, fit.text);
+}
+
 void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style) {
     for (const QLineF& dash : dashed(QPolygonF({{from, y}, {to, y}}), style.dashes)) {
         fill_line(painter, QLineF(dash.x1(), y, dash.x2(), y), style.width, style.color);

@@ -12,9 +12,9 @@ constexpr std::size_t most_dots = 70;
 constexpr double dot_distance = 12.0;
 constexpr double dot_radius = 2.8;
 
-FittedText fitted_heading(const PanelCaptions& words, QFont font, double room) {
+QFont bold(QFont font) {
     font.setBold(true);
-    return fitted(font, words.heading, room);
+    return font;
 }
 
 constexpr double obstacle_distance = 4.0;  // between points of a line
@@ -71,7 +71,7 @@ std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map) {
 double ribbon_height(double font_size, double panel_height) { return std::min(0.75 * font_size, 0.055 * panel_height); }
 
 QString finding_within(const PanelCaptions& words, const QFont& font, double room) {
-    const FittedText heading = fitted_heading(words, font, room);
+    const FittedText heading = fitted(bold(font), words.heading, room);
     const double left =
         words.heading.isEmpty() ? 0.0 : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
     QStringList both{words.subject, words.finding};
@@ -145,9 +145,7 @@ void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const {
     QFont plain = font();
     const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0, map.rect.width(),
                        QFontMetricsF(plain).height());
-    const FittedText heading = fitted_heading(m_words, plain, above.width());
-    painter.setFont(heading.font);
-    painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, heading.text);
+    draw_fitted(painter, above, bold(plain), m_words.heading);
     painter.setFont(plain);
     painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter, finding_within(m_words, plain, above.width()));
     if (!m_words.pending.isEmpty()) {
