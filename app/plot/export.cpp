@@ -6,10 +6,8 @@
 #include "app/words/figure_data.h"
 #include "core/document/settings.h"
 
-#include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <algorithm>
-#include <array>
 #include <qcustomplot.h>
 #include <qpdf/QPDF.hh>
 

@@ -296,14 +296,14 @@ private:
     mutable Registered<CursorPlace> m_place;
     Registered<CursorPlace> m_left;
 };
-
-QAccessibleInterface* make_figure_accessible(const QString&, QObject* object) {
-    auto* view = qobject_cast<FigureView*>(object);
-    return view != nullptr ? new FigureAccessible(*view) : nullptr;
-}
 } // namespace
 
-void install_figure_accessible() { QAccessible::installFactory(make_figure_accessible); }
+void install_figure_accessible() {
+    QAccessible::installFactory([](const QString&, QObject* object) -> QAccessibleInterface* {
+        auto* view = qobject_cast<FigureView*>(object);
+        return view != nullptr ? new FigureAccessible(*view) : nullptr;
+    });
+}
 
 void tell_spoken_change(FigureView& view, const SpokenPlot& before) {
     if (!QAccessible::isActive()) { return; }

@@ -2,7 +2,6 @@
 
 #include "app/files/open_file.h"
 #include "app/plot/file_kinds.h"
-#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 
 #include <QXmlStreamReader>

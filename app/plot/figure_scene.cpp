@@ -54,11 +54,6 @@ double side_label_width(const Captions& captions, const QFont& font) {
     return width;
 }
 
-// Room for a heading above the panel.
-int top_margin(const PanelCaptions& words, const QFont& font) {
-    return static_cast<int>(words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0);
-}
-
 QSharedPointer<QCPAxisTicker> whole_number_ticker(int most) {
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
     ticker->setTickCount(most);
@@ -179,19 +174,16 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_plot.setBackground(QBrush(theme.background));
     m_plot.setLocale(captions.locale);
     arrange();
-    show_legend(captions, theme, font, room);
-    set_margins(captions, font, room);
-    for (std::size_t i = 0; i < m_cells.size(); ++i) { show_panel(i, captions, theme, font); }
-    lay_out();
-    set_room(font);
-    fit_labels(font);
-}
-
-void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room) {
     const bool above = m_place == LegendPlace::above;
     m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size, captions,
                  &theme, font, above ? room : SceneRoom());
     if (m_foot != nullptr) { m_foot->show({}, m_figure.legend, m_figure.sweep_size, captions, &theme, font, room); }
+    set_margins(captions, font, room);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) { show_panel(i, captions, theme, font); }
+    // How many ticks there is room for follows from the layout; within one size and arrangement it hardly changes.
+    if (std::exchange(m_laid_out, m_plot.viewport().size()) != m_plot.viewport().size()) { place_panels(); }
+    set_room(font);
+    fit_labels(font);
 }
 
 // Axes can be shorter than their names.
@@ -225,14 +217,6 @@ void FigureScene::set_room(const QFont& font) {
     }
 }
 
-// How many ticks there is room for follows from the layout; within one size and arrangement it hardly
-// changes.
-void FigureScene::lay_out() {
-    if (m_plot.viewport().size() == m_laid_out) { return; }
-    m_laid_out = m_plot.viewport().size();
-    place_panels();
-}
-
 void FigureScene::place_panels() {
     for (const auto phase :
          {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
@@ -246,7 +230,8 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font, const
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         QCPAxisRect* rect = m_cells[i].rect;
-        const int top = top_margin(captions.panels[i], font);
+        const bool has_heading = !captions.panels[i].heading.isEmpty();
+        const int top = static_cast<int>(6.0 + (has_heading ? QFontMetricsF(font).height() : 0.0));
         if (m_cells[i].small) { // tick labels stand in the gaps and around the grid
             rect->setMinimumSize(30, 3 * font.pixelSize());
             rect->setMargins(QMargins(0, top, 0, 6));

@@ -96,10 +96,8 @@ private:
     void arrange();
     void rebuild(const std::vector<Place>& places);
     Cell make_cell(const Place& place, QCPAxisRect* rect);
-    void lay_out();
     void set_room(const QFont& font);
     void fit_labels(const QFont& font);
-    void show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room);
     void set_margins(const Captions& captions, const QFont& font, const SceneRoom& room);
     void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
     void label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);

@@ -26,21 +26,6 @@ void add_along(std::vector<QPointF>& points, QPointF from, QPointF to) {
     for (int i = 0; i <= pieces; ++i) { points.push_back(line.pointAt(static_cast<double>(i) / pieces)); }
 }
 
-// Where the label may stand: on a grid around its place.
-std::vector<QRectF> places_around(QPointF at, QSizeF size, double unit) {
-    std::vector<QRectF> places;
-    constexpr int across = 30; // half units to either side
-    constexpr int upright = 16;
-    for (int row = -upright; row <= upright; ++row) {
-        for (int column = -across; column <= across; ++column) {
-            QRectF place({}, size);
-            place.moveCenter(at + QPointF(column, row) * 0.5 * unit);
-            places.push_back(place);
-        }
-    }
-    return places;
-}
-
 // Nearest place of a rectangle.
 QPointF nearest_in(const QRectF& rect, QPointF to) {
     return {std::max(rect.left(), std::min(to.x(), rect.right())),
@@ -90,7 +75,12 @@ std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& 
     const double margin = 0.4 * unit;
     std::optional<QRectF> best;
     double least = 0.0;
-    for (const QRectF& place : places_around(callout.at, size, unit)) {
+    constexpr int across = 30; // half units to either side
+    constexpr int upright = 16;
+    for (int i = 0; i < (2 * upright + 1) * (2 * across + 1); ++i) { // on a grid around its place
+        QRectF place({}, size);
+        place.moveCenter(callout.at +
+                         QPointF(i % (2 * across + 1) - across, i / (2 * across + 1) - upright) * 0.5 * unit);
         const QRectF room = place.adjusted(-margin, -margin, margin, margin);
         const double distance = QLineF(callout.at, nearest_in(place, callout.at)).length();
         if (!map.rect.contains(room) || distance < 0.8 * unit) { continue; }

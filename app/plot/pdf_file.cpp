@@ -2,7 +2,6 @@
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
 #include "app/words/facts.h"
-#include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 
 #include <QBuffer>
@@ -10,7 +9,6 @@
 #include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

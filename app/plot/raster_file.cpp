@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <gif_lib.h>
-#include <memory>
 #include <set>
 #include <unordered_map>
 #include <webp/encode.h>

@@ -1,6 +1,5 @@
 #include "app/plot/file_kinds.h"
 
-#include <QList>
 #include <algorithm>
 #include <array>
 #include <optional>

@@ -131,9 +131,7 @@ std::span<const Theme> themes() {
 }
 
 const Theme* find_theme(std::string_view key) {
-    const auto found = std::ranges::find_if(themes(), [key](const Theme& theme) {
-        return theme.key == QLatin1String(key.data(), static_cast<qsizetype>(key.size()));
-    });
+    const auto found = std::ranges::find(themes(), qt_text(key), &Theme::key);
     return found == themes().end() ? nullptr : &*found;
 }
 

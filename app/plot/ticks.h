@@ -53,8 +53,6 @@ public:
                   QVector<double>* sub_ticks, QVector<QString>* labels) override;
 
 private:
-    Ticks make(AxisRange range, const TickStyle& style) const;
-
     int m_most;
     TickNotation m_notation = TickNotation::decimal;
     double m_room = 0.0;

@@ -6,7 +6,6 @@
 #include "app/plot/theme.h"
 #include "core/lesson/judge.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextDocument>

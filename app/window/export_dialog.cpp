@@ -1,9 +1,9 @@
 #include "app/window/export_dialog.h"
 
 #include "app/files/figure_options.h"
-#include "app/plot/theme.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
+#include "app/plot/theme.h"
 #include "app/window/file_field.h"
 #include "app/window/number_box.h"
 #include "app/window/widgets.h"

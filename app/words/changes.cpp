@@ -1,7 +1,6 @@
 #include "app/words/facts.h"
 
 #include "app/words/writer.h"
-#include "core/analysis/checks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,12 +3,10 @@
 #include "app/words/writer.h"
 #include "core/analysis/cause.h"
 #include "core/spec/caveats.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope::inline words {
 namespace {

@@ -2,7 +2,6 @@
 
 #include "app/words/facts.h"
 #include "app/words/panels.h"
-#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 #include "core/text/number_text.h"
 

@@ -4,7 +4,6 @@
 #include "core/spec/caveats.h"
 #include "core/text/call_text.h"
 #include "core/text/list_text.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +11,6 @@
 
 namespace quantoscope::inline words {
 namespace {
-Phrase surrogate_text(const Spec& spec) {
-    const ScaledCurve curve = reference_curve(spec, Reference::mode);
-    return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
-}
-
 // With the scale that it is drawn for, where a tensor would give it.
 Phrase scaled_text(const Spec& spec, const Study* study, const Writer& write) {
     const float scale = spec.values.scale;
@@ -40,23 +34,11 @@ Phrase quantized_text(const Spec& spec, const Study* study, const Writer& write)
                        : write.phrase("quantized, %1 levels", levels);
 }
 
-// The outputs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
-struct OutsideOn {
-    const RangeAnalysis& range;
-    Interval interval;
-};
-
-OutsideOn outside_on(const Study& study) {
-    if (study.analysis.range.outside.empty()) { return {study.range_on_axis, study.axis}; }
-    return {study.analysis.range, study.analysis.interval};
-}
-
-const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study) {
-    return study.analysis.symmetry.intervals.empty() ? study.asymmetric : study.analysis.symmetry.intervals;
-}
-
 Phrase outside_text(const Study& study, const Writer& write) {
-    const auto& [range, interval] = outside_on(study);
+    // The outputs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
+    const bool beyond = study.analysis.range.outside.empty();
+    const RangeAnalysis& range = beyond ? study.range_on_axis : study.analysis.range;
+    const Interval interval = beyond ? study.axis : study.analysis.interval;
     const std::vector<OutsideRun>& runs = range.outside; // all of them, unless there are many
     const OutsideRun& hull = range.outside_hull;
     const OutsideRun& first = runs.front();
@@ -90,7 +72,8 @@ bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval i
 }
 
 Phrase asymmetric_text(const Study& study, const Writer& write) {
-    const std::vector<SymmetryInterval>& runs = asymmetric_runs(study);
+    const SymmetryAnalysis& symmetry = study.analysis.symmetry;
+    const std::vector<SymmetryInterval>& runs = symmetry.intervals.empty() ? study.asymmetric : symmetry.intervals;
     const SymmetryInterval& first = runs.front();
     const double largest = std::ranges::max(runs, {}, &SymmetryInterval::defect).defect;
     return cover_everything(runs, study.analysis.interval)
@@ -109,10 +92,6 @@ Phrase ghost_text(const Spec& other, const Study* study, const Writer& write) {
     const DeployComparison& deployed = *study->deployed;
     if (deployed.disagree == 0) { return {"%1, as trained", {name}}; }
     return write.phrase("%1, differs on %2 % of the codes", name, write.percent(deployed.share()));
-}
-
-std::string titles_of(const std::vector<ScaledCurve>& curves) {
-    return comma_list(curves, [](const ScaledCurve& curve) { return curve.curve->title; });
 }
 
 constexpr std::string_view revision_key = ".";
@@ -223,8 +202,12 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     const auto [low, high] = nominal_of(spec);
     switch (item.role) {
     case Role::activation:
-        return {is_random(spec) ? "probability, the true %1" : "true %1", {titles_of(drawn_activations(document))}};
-    case Role::surrogate: return surrogate_text(spec);
+        return {is_random(spec) ? "probability, the true %1" : "true %1",
+                {comma_list(drawn_activations(document), [](const ScaledCurve& curve) { return curve.curve->title; })}};
+    case Role::surrogate: {
+        const ScaledCurve curve = reference_curve(spec, Reference::mode);
+        return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
+    }
     case Role::quantized:
         return document.entries.size() == 1 ? quantized_text(spec, study, write)
                                             : entry_name(document, item.entry.value_or(document.selected), text_of);

@@ -1,13 +1,9 @@
 #include "app/words/model_words.h"
 
 #include "app/words/display_text.h"
-#include "app/words/facts.h"
 #include "app/words/writer.h"
-#include "core/deploy/comparison.h"
 #include "core/lint/model_quantizer.h"
 #include "core/spec/deployed.h"
-#include "core/staircase/staircase.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

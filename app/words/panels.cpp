@@ -3,7 +3,6 @@
 #include "app/words/legend.h"
 #include "app/words/writer.h"
 #include "core/text/list_text.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,14 +16,6 @@ struct Subject {
     const Study* study;
     const Writer& write;
 };
-
-std::string file_name(const std::string& path) {
-    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
-}
-
-const char* curve_words(const Document& document) {
-    return document.reference == Reference::truth ? "Error against the true %1" : "Error against the %1";
-}
 
 Phrase largest_error_words(const Subject& subject) {
     const ErrorAnalysis& error = subject.study->analysis.error;
@@ -54,10 +45,6 @@ template <class Number> bool agree(const Document& document, Number&& number_of)
     return numbers.size() <= 1;
 }
 
-bool share_a_center(const Document& document) {
-    return agree(document, [](const Spec& spec) { return symmetry_center_of(spec).value_or(0.0); });
-}
-
 // The titles of the curves the errors are measured against, each once.
 std::string reference_titles(const Document& document) {
     std::vector<std::size_t> drawn = drawn_entries(document);
@@ -77,7 +64,9 @@ PanelWords symmetry_words(const Subject& subject) {
     const double twice_center = 2.0 * center.value_or(0.0);
     PanelWords words;
     words.output = {"d(x)", {}};
-    words.heading = !share_a_center(subject.document) ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
+    const bool one_center =
+        agree(subject.document, [](const Spec& spec) { return symmetry_center_of(spec).value_or(0.0); });
+    words.heading = !one_center ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
                     : twice_center == 0.0
                         ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
                         : subject.write.phrase("Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1", twice_center);
@@ -100,7 +89,8 @@ PanelWords symmetry_words(const Subject& subject) {
 PanelWords error_words(const Subject& subject) {
     const Document& document = subject.document;
     PanelWords words;
-    words.heading = {curve_words(document), {reference_titles(document)}};
+    words.heading = {document.reference == Reference::truth ? "Error against the true %1" : "Error against the %1",
+                     {reference_titles(document)}};
     const bool in_units_of_steps = error_unit_of(document) == ErrorUnit::steps;
     const bool one_step = agree(document, [](const Spec& spec) { return step_of(spec); });
     words.output = {in_units_of_steps ? "steps" : one_step ? "error" : "absolute", {}};
@@ -190,9 +180,10 @@ Phrase inputs_words(const Document& document, const Writer& write) {
         return write.phrase("Share of inputs a code gets, x normal: mean %1, deviation %2", inputs.mean,
                             inputs.deviation);
     case InputDistribution::Kind::sample:
-        return inputs.sample != nullptr ? write.phrase("Share of inputs a code gets, %1 numbers of %2",
-                                                       inputs.sample->values.size(), file_name(inputs.sample->path))
-                                        : Phrase{"Share of inputs a code gets: no file of numbers yet", {}};
+        return inputs.sample != nullptr
+                   ? write.phrase("Share of inputs a code gets, %1 numbers of %2", inputs.sample->values.size(),
+                                  inputs.sample->path.substr(inputs.sample->path.rfind('/') + 1))
+                   : Phrase{"Share of inputs a code gets: no file of numbers yet", {}};
     case InputDistribution::Kind::uniform: break;
     }
     return write.phrase("Share of inputs a code gets, x uniform on [%1, %2]", document.interval.first,

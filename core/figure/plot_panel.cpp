@@ -3,16 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope::inline figure {
 namespace {
 bool is_outside(double value, Range range) { return value < range.min || value > range.max; }
-
-// The range outside of which outputs are pointed out; every output is inside where none are.
-Range marked_range(const FigureContext& context) {
-    return context.document.figure.annotations.out_of_range ? nominal_of(context.spec) : Range{-boundless, boundless};
-}
 
 Role role_of(double value, Range nominal) { return is_outside(value, nominal) ? Role::out_of_range : Role::quantized; }
 
@@ -116,7 +110,9 @@ void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range
 }
 
 void add_selected(Panel& panel, const FigureContext& context, const Drawn& selected) {
-    const Range nominal = marked_range(context);
+    // The range outside of which outputs are pointed out; every output is inside where none are.
+    const bool marks = context.document.figure.annotations.out_of_range;
+    const Range nominal = marks ? nominal_of(context.spec) : Range{-boundless, boundless};
     if (!selected.in_view) {
         add_selected_envelope(panel, envelope(selected.spec, panel.x, context.columns), nominal, selected.slot);
         return;

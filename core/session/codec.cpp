@@ -5,7 +5,6 @@
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
