@@ -22,27 +22,7 @@ std::vector<Deployment> swept_deployments(const Document& document) {
 constexpr std::int64_t codes_of_a_transition = 8;
 
 std::int64_t codes_of(const Target& target) { return target.input.last - target.input.first + 1; }
-} // namespace
 
-StudyRequest study_request(const Document& document) {
-    StudyRequest request{document.spec(), document.interval, document.reference};
-    if (document.sweep) {
-        request.trend = {.key = document.sweep->key,
-                         .specs = swept_specs(document),
-                         .interval = document.interval,
-                         .reference = document.reference,
-                         .deployments = swept_deployments(document)};
-        return request;
-    }
-    request.others = other_specs(document);
-    request.target = deployed_spec(document);
-    if (document.shows(PanelKind::probability)) { request.inputs = document.inputs; }
-    request.measured = document.measured;
-    request.widths = document.shows(PanelKind::widths);
-    return request;
-}
-
-namespace {
 // What of a request is `bound`, its target.
 bool is_bound(const StudyRequest& request, const Spec& spec, const Target* bound) {
     return bound != nullptr && spec == request.target.value_or(request.spec);
@@ -88,6 +68,24 @@ bool add_other(Study& study, const StudyRequest& request, const Target* bound, c
     return true;
 }
 } // namespace
+
+StudyRequest study_request(const Document& document) {
+    StudyRequest request{document.spec(), document.interval, document.reference};
+    if (document.sweep) {
+        request.trend = {.key = document.sweep->key,
+                         .specs = swept_specs(document),
+                         .interval = document.interval,
+                         .reference = document.reference,
+                         .deployments = swept_deployments(document)};
+        return request;
+    }
+    request.others = other_specs(document);
+    request.target = deployed_spec(document);
+    if (document.shows(PanelKind::probability)) { request.inputs = document.inputs; }
+    request.measured = document.measured;
+    request.widths = document.shows(PanelKind::widths);
+    return request;
+}
 
 std::shared_ptr<const Target> StudyRequest::bound_target() const {
     auto bound = target_of(target.value_or(spec));

@@ -10,79 +10,13 @@
 
 namespace quantoscope::inline session {
 namespace {
-template <class Range> JsonValue write_ends(SessionWriter& writer, const Range& value) {
-    return write_value(writer, std::vector{value.first, value.last});
-}
-
 template <class Range> bool read_ends(SessionReader& reader, const JsonValue& json, Range& value) {
     if (json.kind != Kind::list || json.members.size() != 2) {
         return reader.fail(json, "line %1: '%2' must be a list of two numbers, [from, to]");
     }
     return read_value(reader, json.members[0], value.first) && read_value(reader, json.members[1], value.last);
 }
-} // namespace
 
-std::vector<std::string_view> parameter_names() {
-    std::vector<std::string_view> names;
-    for (const Function* function : functions()) {
-        for (const ParameterDefinition& parameter : function->parameters) {
-            if (std::ranges::find(names, parameter.key) == names.end()) { names.push_back(parameter.key); }
-        }
-    }
-    return names;
-}
-
-JsonValue write_value(SessionWriter& writer, const AxisRange& value) { return write_ends(writer, value); }
-
-bool read_value(SessionReader& reader, const JsonValue& json, AxisRange& value) {
-    constexpr double largest = std::numeric_limits<float>::max();
-    if (!read_ends(reader, json, value)) { return false; }
-    if (std::max(std::fabs(value.first), std::fabs(value.last)) > largest) {
-        return reader.fail(json, "line %1: '%2' reaches beyond float32");
-    }
-    return value.first < value.last || reader.fail(json, "line %1: the end of '%2' must lie above its start");
-}
-
-JsonValue write_value(SessionWriter& writer, const Interval& value) { return write_ends(writer, value); }
-
-bool read_value(SessionReader& reader, const JsonValue& json, Interval& value) {
-    return read_ends(reader, json, value) &&
-           (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
-}
-
-JsonValue write_value(SessionWriter& writer, const Spec& value) {
-    for (std::size_t i = 0; i < value.values.size(); ++i) {
-        const CodeFile* table = value.values[i].file();
-        if (table != nullptr && !table->path.empty()) { writer.add_table(*table); }
-    }
-    return json_text(text_of(value));
-}
-
-bool read_value(SessionReader& reader, const JsonValue& json, Spec& value) {
-    if (!reader.expect(json, Kind::text)) { return false; }
-    Result<Spec> spec = parse_spec(json.text, [&](const std::string& path) { return reader.table(path); });
-    if (!spec) { return reader.fail_inside(json, spec.error()); }
-    value = std::move(*spec);
-    return true;
-}
-
-JsonValue write_value(SessionWriter&, const Function* value) {
-    if (value == nullptr) { return {}; }
-    const std::string prefix(value->prefix());
-    return json_text(prefix + (prefix.empty() ? "" : ".") + std::string(value->name));
-}
-
-bool read_value(SessionReader& reader, const JsonValue& json, const Function*& value) {
-    Spec spec;
-    value = nullptr;
-    if (json.kind == Kind::null) { return true; }
-    if (!read_value(reader, json, spec)) { return false; }
-    value = spec.function;
-    return json.text.find_first_of("(@") == std::string::npos ||
-           reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
-}
-
-namespace {
 // The word of some function's parameter `key`, which outlives the text it is read from.
 std::string_view word_of(std::string_view key, std::string_view text) {
     for (const Function* function : functions()) {
@@ -111,29 +45,7 @@ bool read_value(SessionReader& reader, const JsonValue& json, Value& value) {
     value = Value(number);
     return good;
 }
-} // namespace
 
-JsonValue write_value(SessionWriter& writer, const Remembered& value) {
-    JsonValue object = json_of(Kind::object);
-    for (const auto& [key, member] : value) {
-        object.members.push_back(member.is_none()                    ? JsonValue{}
-                                 : member.is_word()                  ? json_text(member.word())
-                                 : member.is_type()                  ? json_text(text_of(member.type()))
-                                 : member.number() == member.whole() ? write_value(writer, member.whole())
-                                                                     : write_value(writer, member.number()));
-        object.members.back().key = key;
-    }
-    return object;
-}
-
-bool read_value(SessionReader& reader, const JsonValue& json, Remembered& value) {
-    value.clear();
-    return reader.expect(json, Kind::object) && std::ranges::all_of(json.members, [&](const JsonValue& member) {
-               return read_value(reader, member, value[member.key]);
-           });
-}
-
-namespace {
 struct StoredTable {
     std::string path;
     WordKind kind = {};
@@ -174,6 +86,86 @@ std::span<const Field<StoredTable>> fields_of(const StoredTable&) {
     return fields;
 }
 } // namespace
+
+std::vector<std::string_view> parameter_names() {
+    std::vector<std::string_view> names;
+    for (const Function* function : functions()) {
+        for (const ParameterDefinition& parameter : function->parameters) {
+            if (std::ranges::find(names, parameter.key) == names.end()) { names.push_back(parameter.key); }
+        }
+    }
+    return names;
+}
+
+JsonValue write_value(SessionWriter& writer, const AxisRange& value) { return write_value(writer, std::vector{value.first, value.last}); }
+
+bool read_value(SessionReader& reader, const JsonValue& json, AxisRange& value) {
+    constexpr double largest = std::numeric_limits<float>::max();
+    if (!read_ends(reader, json, value)) { return false; }
+    if (std::max(std::fabs(value.first), std::fabs(value.last)) > largest) {
+        return reader.fail(json, "line %1: '%2' reaches beyond float32");
+    }
+    return value.first < value.last || reader.fail(json, "line %1: the end of '%2' must lie above its start");
+}
+
+JsonValue write_value(SessionWriter& writer, const Interval& value) { return write_value(writer, std::vector{value.first, value.last}); }
+
+bool read_value(SessionReader& reader, const JsonValue& json, Interval& value) {
+    return read_ends(reader, json, value) &&
+           (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
+}
+
+JsonValue write_value(SessionWriter& writer, const Spec& value) {
+    for (std::size_t i = 0; i < value.values.size(); ++i) {
+        const CodeFile* table = value.values[i].file();
+        if (table != nullptr && !table->path.empty()) { writer.add_table(*table); }
+    }
+    return json_text(text_of(value));
+}
+
+bool read_value(SessionReader& reader, const JsonValue& json, Spec& value) {
+    if (!reader.expect(json, Kind::text)) { return false; }
+    Result<Spec> spec = parse_spec(json.text, [&](const std::string& path) { return reader.table(path); });
+    if (!spec) { return reader.fail_inside(json, spec.error()); }
+    value = std::move(*spec);
+    return true;
+}
+
+JsonValue write_value(SessionWriter&, const Function* value) {
+    if (value == nullptr) { return {}; }
+    const std::string prefix(value->prefix());
+    return json_text(prefix + (prefix.empty() ? "" : ".") + std::string(value->name));
+}
+
+bool read_value(SessionReader& reader, const JsonValue& json, const Function*& value) {
+    Spec spec;
+    value = nullptr;
+    if (json.kind == Kind::null) { return true; }
+    if (!read_value(reader, json, spec)) { return false; }
+    value = spec.function;
+    return json.text.find_first_of("(@") == std::string::npos ||
+           reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
+}
+
+JsonValue write_value(SessionWriter& writer, const Remembered& value) {
+    JsonValue object = json_of(Kind::object);
+    for (const auto& [key, member] : value) {
+        object.members.push_back(member.is_none()                    ? JsonValue{}
+                                 : member.is_word()                  ? json_text(member.word())
+                                 : member.is_type()                  ? json_text(text_of(member.type()))
+                                 : member.number() == member.whole() ? write_value(writer, member.whole())
+                                                                     : write_value(writer, member.number()));
+        object.members.back().key = key;
+    }
+    return object;
+}
+
+bool read_value(SessionReader& reader, const JsonValue& json, Remembered& value) {
+    value.clear();
+    return reader.expect(json, Kind::object) && std::ranges::all_of(json.members, [&](const JsonValue& member) {
+               return read_value(reader, member, value[member.key]);
+           });
+}
 
 JsonValue json_of_tables(SessionWriter& writer) {
     JsonValue list = json_of(Kind::list);
