@@ -3,7 +3,6 @@
 #include "app/words/facts.h"
 #include "core/text/number_text.h"
 
-#include <algorithm>
 #include <cmath>
 #include <concepts>
 
@@ -45,7 +44,7 @@ public:
 
     // A sentence with its arguments as they are written: numbers, counts and texts.
     template <class... Arguments> Sentence operator()(const char* text, const Arguments&... arguments) const {
-        return with_places({text, {written(arguments)...}}, {place_of(arguments)...});
+        return {{text, {written(arguments)...}}, {place_of(arguments)...}};
     }
     template <class... Arguments> Phrase phrase(const char* text, const Arguments&... arguments) const {
         return {text, {written(arguments)...}};
@@ -53,7 +52,7 @@ public:
     // `one` where one thing is counted, else `several`.
     template <class... Arguments>
     Sentence counted(std::int64_t count, const char* one, const char* several, const Arguments&... arguments) const {
-        return with_places(text::counted(count, one, several, {written(arguments)...}), {place_of(arguments)...});
+        return {text::counted(count, one, several, {written(arguments)...}), {place_of(arguments)...}};
     }
 
 private:
@@ -65,11 +64,6 @@ private:
 
     static std::optional<float> place_of(At at) { return std::isfinite(at.x) ? std::optional(at.x) : std::nullopt; }
     static std::optional<float> place_of(const auto&) { return std::nullopt; }
-
-    static Sentence with_places(Phrase phrase, std::vector<std::optional<float>> places) {
-        if (std::ranges::none_of(places, &std::optional<float>::has_value)) { places.clear(); }
-        return {std::move(phrase), std::move(places)};
-    }
 
     const NumberStyle& m_style;
 };
