@@ -44,7 +44,7 @@ const SpokenPlot& spoken_of(const QAccessibleInterface& plot) {
 // What lies below `parent`, which outlives it, and has no object of its own.
 class Part : public QAccessibleInterface {
 public:
-    explicit Part(const QAccessibleInterface& parent) : m_parent(parent) {}
+    explicit Part(const QAccessibleInterface* parent) : m_parent(*parent) {} // a reference would copy another Part
 
     bool isValid() const override { return m_parent.isValid(); }
     QObject* object() const override { return nullptr; }
@@ -66,7 +66,7 @@ protected:
 class CursorPlace final : public Part {
 public:
     CursorPlace(const QAccessibleInterface& plot, QString name, QString description)
-        : Part(plot)
+        : Part(&plot)
         , m_name(std::move(name))
         , m_description(std::move(description)) {}
 
@@ -170,7 +170,7 @@ private:
 class TreadCell final : public Part, public QAccessibleTableCellInterface {
 public:
     TreadCell(const TreadTable& table, int row, int column)
-        : Part(table)
+        : Part(&table)
         , m_table(table)
         , m_row(row)
         , m_column(column) {}
@@ -226,7 +226,7 @@ class FigureAccessible final : public QAccessibleWidget {
 public:
     explicit FigureAccessible(FigureView& view)
         : QAccessibleWidget(&view, QAccessible::Chart)
-        , m_table(new TreadTable(*this)) {}
+        , m_table(new TreadTable(this)) {}
 
     QString text(QAccessible::Text kind) const override {
         const QString& facts = spoken().description;
