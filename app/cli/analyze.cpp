@@ -91,28 +91,14 @@ std::string paragraphs_of(const Analysis& analysis) {
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    return question_given(given).map([&](const Question& asked) {
-        const Analysis analysis = analyze(solve_shown(asked.spec, asked.interval), asked.spec, asked.reference);
-        out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
-    });
+    const Question asked = question_given(given);
+    const Analysis analysis = analyze(solve_shown(asked.spec, asked.interval), asked.spec, asked.reference);
+    out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
+    return {};
 }
 
 constexpr Option options[] = {from_option, to_option, reference_option, tensor_option, channel_option, json_option};
-constexpr std::string_view examples[] = {
-    "quantoscope analyze 'pr63_v1.quantized_sigmoid(4, 1)@real'",
-    "quantoscope analyze 'quantized_sigmoid(4)@real' --from -inf --to inf --json",
-};
 } // namespace
 
-const Command analyze_command{
-    .name = "analyze",
-    .summary = "Range, symmetry and error over an interval",
-    .operands = one_spec,
-    .options = options,
-    .details = "Reports whether the outputs stay in the range the activation promises, whether they are "
-               "symmetric about its centre, and how large the error is and where. Everything is exact over all "
-               "float32 inputs of the interval; nothing is sampled. Without --json, writes sentences.",
-    .examples = examples,
-    .run = run,
-};
+const Command analyze_command = documented("analyze", one_spec, options, run);
 } // namespace quantoscope::inline cli

@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/words/display_text.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 
 #include <CLI/CLI.hpp>
@@ -13,29 +14,18 @@ constexpr std::string_view help_names = "-h,--help";
 
 std::string in_quotes(std::string_view text) { return concat({"'", harmless(text, longest_shown), "'"}); }
 
-// The names of "-o,--output".
-std::vector<std::string_view> names_of(std::string_view names) {
-    std::vector<std::string_view> split;
-    while (!names.empty()) {
-        const std::size_t end = std::min(names.find(','), names.size());
-        split.push_back(names.substr(0, end));
-        names.remove_prefix(std::min(end + 1, names.size()));
-    }
-    return split;
-}
-
 // The names that may have been meant by one that does not exist: words, since a letter is as near to every
 // other letter.
 std::vector<std::string_view> option_words(const Command& command) {
-    std::vector<std::string_view> words = names_of(help_names);
+    std::vector<std::string_view> words = items_of(help_names);
     for (const Option& option : command.options) {
-        std::ranges::copy(names_of(option.names), std::back_inserter(words));
+        std::ranges::copy(items_of(option.names), std::back_inserter(words));
     }
     std::erase_if(words, [](std::string_view name) { return !name.starts_with("--"); });
     return words;
 }
 
-tl::unexpected<Error> unexpected(const Command& command, const std::string& argument) {
+Error unexpected(const Command& command, const std::string& argument) {
     if (!looks_like_option(argument)) {
         const std::string_view last = command.operands.empty() ? "" : command.operands.back().name;
         return misuse("unexpected argument %1%2", {in_quotes(argument), concat({last.empty() ? "" : " after ", last})});
@@ -47,13 +37,13 @@ tl::unexpected<Error> unexpected(const Command& command, const std::string& argu
 }
 
 // CLI11 says what went wrong in words of its own; ours name what to type.
-tl::unexpected<Error> refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
-                              const CLI::ParseError& error) {
+Error refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
+              const CLI::ParseError& error) {
     const std::string last = arguments.back().substr(0, arguments.back().find('='));
     for (const Option& option : command.options) {
         const std::string key(key_of(option));
         if (!option.is_flag() && app.count(key) > 1) { return misuse("%1 is given twice", {key}); }
-        const auto named = names_of(option.names);
+        const auto named = items_of(option.names);
         if (!option.is_flag() && std::ranges::find(named, last) != named.end()) {
             return misuse("%1 needs a value: %1 %2", {last, value_of(option)});
         }
@@ -92,7 +82,7 @@ void gather(const CLI::App& app, std::string_view key, Given& given) {
 }
 } // namespace
 
-std::string_view key_of(const Option& option) { return names_of(option.names).back(); }
+std::string_view key_of(const Option& option) { return items_of(option.names).back(); }
 
 bool looks_like_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 
@@ -110,9 +100,9 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
         app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
         return Arguments{.wants_help = true, .given = {}};
-    } catch (const CLI::ParseError& error) { return refused(command, app, arguments, error); }
+    } catch (const CLI::ParseError& error) { return failure(refused(command, app, arguments, error)); }
     for (const std::string& argument : app.remaining()) {
-        if (argument != "--") { return unexpected(command, argument); }
+        if (argument != "--") { return failure(unexpected(command, argument)); }
     }
     Arguments parsed;
     for (const Option& option : command.options) {
@@ -125,8 +115,9 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
     for (const Operand& operand : command.operands) {
         gather(app, operand.name, parsed.given);
         if (!operand.may_be_missing() && !parsed.given.contains(operand.name)) {
-            return misuse("%1 needs a %2, for example: %3", {std::string(command.name), std::string(operand.name),
-                                                             std::string(command.examples.front())});
+            return failure(
+                misuse("%1 needs a %2, for example: %3",
+                       {std::string(command.name), std::string(operand.name), std::string(command.examples.front())}));
         }
     }
     return parsed;

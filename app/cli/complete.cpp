@@ -1,6 +1,5 @@
-#include "app/cli/complete.h"
+#include "app/cli/arguments.h"
 
-#include "app/cli/command.h"
 #include "app/words/display_text.h"
 #include "core/spec/completion.h"
 #include "core/text/ascii.h"
@@ -8,19 +7,6 @@
 
 namespace quantoscope::inline cli {
 namespace {
-// The names of an option: "-o,--output".
-std::vector<std::string> names_of(const Option& option) {
-    std::vector<std::string> names{""};
-    for (const char c : option.names) {
-        if (c == ',') {
-            names.emplace_back();
-        } else {
-            names.back() += c;
-        }
-    }
-    return names;
-}
-
 // In quotes the shell takes a whole text form; without, parentheses are its own, and the name alone is one too.
 void add_specs(std::vector<std::string>& found, std::string_view word) {
     const std::string_view quote = word.substr(0, is_quote(word.front()) ? 1 : 0);
@@ -43,14 +29,14 @@ std::vector<std::string> completions_of_words(std::span<const std::string> words
     }
     if (command != nullptr) {
         for (const Option& option : command->options) {
-            for (const std::string& name : names_of(option)) {
+            for (const std::string_view name : items_of(option.names)) {
                 if (name == words[words.size() - 2] && !option.is_flag()) { // its value: a choice, or a file's name
                     const auto choices = option.choices != nullptr ? option.choices() : std::vector<std::string_view>();
                     all.assign(choices.begin(), choices.end());
                     std::erase_if(all, [&](const std::string& choice) { return !choice.starts_with(word); });
                     return all;
                 }
-                if (word.starts_with('-')) { all.push_back(name); }
+                if (word.starts_with('-')) { all.emplace_back(name); }
             }
         }
     }

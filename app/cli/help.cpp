@@ -1,4 +1,4 @@
-#include "app/cli/help.h"
+#include "app/cli/arguments.h"
 
 #include "app/words/display_text.h"
 #include "core/text/list_text.h"
@@ -17,12 +17,7 @@ std::string entry(std::string_view name, std::string_view sentence, std::size_t 
 }
 
 std::string shown_names(const Option& option) {
-    std::string names;
-    for (const char c : option.names) {
-        names += c;
-        names.append(c == ',' ? 1 : 0, ' ');
-    }
-    return concat({names, option.is_flag() ? "" : " ", value_of(option)});
+    return concat({comma_list(items_of(option.names)), option.is_flag() ? "" : " ", value_of(option)});
 }
 
 std::string options_section(std::span<const Option> options) {

@@ -30,6 +30,6 @@ Json sarif_of(const Found& found);
 // the corrected text, of several the first, else the text it is about.
 //   {"findings": [{"rule": "unquoted-word", "file": "src/train.py", "text": "quantized_bits(bits=8, alpha='auto')"}]}
 Json baseline_of(const Found& found, const std::string& path);
-// Keeps back what the baseline at `path` holds. Error: it cannot be read, or is not one.
-Outcome keep_back(const std::string& path, Found& found);
+// Keeps back what the baseline at `path` holds. Throws an error where it cannot be read, or is not one.
+void keep_back(const std::string& path, Found& found);
 } // namespace quantoscope::inline cli

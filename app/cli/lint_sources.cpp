@@ -1,6 +1,6 @@
 #include "app/cli/lint_sources.h"
 
-#include "app/cli/input_file.h"
+#include "app/cli/command.h"
 #include "app/cli/opening.h"
 #include "app/files/open_file.h"
 #include "app/words/display_text.h"
@@ -9,6 +9,7 @@
 #include "core/lint/python_source.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -77,13 +78,8 @@ private:
         if (comment == std::string_view::npos) { return false; }
         const std::string_view rules = text.substr(comment + ignore_comment.size());
         if (!rules.starts_with('[')) { return true; }
-        std::string_view rest = rules.substr(1, rules.find(']') - 1);
-        while (!rest.empty()) {
-            const std::string_view id = rest.substr(0, rest.find(','));
-            if (find_lint_rule(trimmed(id)) == &rule) { return true; }
-            rest.remove_prefix(std::min(id.size() + 1, rest.size()));
-        }
-        return false;
+        return std::ranges::any_of(items_of(rules.substr(1, rules.find(']') - 1)),
+                                   [&](std::string_view id) { return find_lint_rule(trimmed(id)) == &rule; });
     }
 
     std::string_view m_text;

@@ -171,18 +171,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
 }
 
 constexpr Option options[] = {json_option};
-constexpr std::string_view examples[] = {"quantoscope list", "quantoscope list --json"};
 } // namespace
 
-const Command list_command{
-    .name = "list",
-    .summary = "Quantizers, their revisions and parameters, sigmoid modes",
-    .operands = {},
-    .options = options,
-    .details = "Lists each quantizer with its revisions in order of date: all parameters with their defaults, "
-               "title, date, source, story, who asked for it, and why a parameter of other revisions is "
-               "absent. Then the domain of each parameter, and the sigmoid modes.",
-    .examples = examples,
-    .run = run,
-};
+const Command list_command = documented("list", {}, options, run);
 } // namespace quantoscope::inline cli

@@ -13,9 +13,7 @@ constexpr Operand operands[] = {{file_operand}};
 
 Outcome run_open(const Given& given, Output&, const FrontEnd& front_end) {
     const std::string& file = *find_given(given, file_operand);
-    return opening_to_show(opening_of(file, front_end), file).and_then([&](const Opening& opening) {
-        return open_in_window(opening, front_end);
-    });
+    return open_in_window(opening_to_show(caught([&] { return opening_of(file, front_end); }), file), front_end);
 }
 
 struct Writing {
@@ -41,64 +39,28 @@ std::string written(const Spec& spec, std::size_t form) {
     return type ? fixed_point_spellings()[form - std::size(writings)].text(*type) : "";
 }
 
-Outcome write_text(const Session& session, const Given& given, Output& out) {
+Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end) {
+    const Session session = must_be_session(opening_of(*find_given(given, file_operand), front_end)).session;
     const auto form = choice_given(given, as_option);
-    if (!form) { return failure(form.error()); }
-    if (!*form) {
+    if (!form) {
         out.write(given.contains(json_option.names) ? session_text(session.document, session.unknown)
                                                     : session_line(session.document) + "\n");
         return {};
     }
-    if (session.document.is_empty()) { return misuse("the session holds no quantizer"); }
+    if (session.document.is_empty()) { throw misuse("the session holds no quantizer"); }
     const Spec& spec = session.document.spec();
-    const std::string text = written(spec, **form);
-    if (text.empty()) { return misuse("no type of this kind does what %1 does", {text_of(spec)}); }
-    if (**form >= std::size(writings)) { say_caveats(spec); }
+    const std::string text = written(spec, *form);
+    if (text.empty()) { throw misuse("no type of this kind does what %1 does", {text_of(spec)}); }
+    if (*form >= std::size(writings)) { say_caveats(spec); }
     out.write(text + "\n");
     return {};
 }
 
-Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end) {
-    return opening_of(*find_given(given, file_operand), front_end)
-        .and_then(must_be_session)
-        .and_then([&](const Opening& opening) { return write_text(opening.session, given, out); });
-}
-
 constexpr Option text_options[] = {
     {"--json", "", "Write the whole session, one value a line, as a session file has it"}, as_option};
-constexpr std::string_view open_examples[] = {
-    "quantoscope open first.svg",
-    "quantoscope open 'quantized_tanh(4)'",
-};
-constexpr std::string_view text_examples[] = {
-    "quantoscope text first.png",
-    "quantoscope text first.pdf --json >first.qscope",
-    "quantoscope text 'quantized_bits(8, 2)' --as ap_fixed",
-};
 } // namespace
 
-const Command open_command{
-    .name = "open",
-    .summary = "Open a figure, a session, a model or a quantizer in the window",
-    .operands = operands,
-    .options = {},
-    .details = "FILE is a figure written by this program (SVG, PDF, PNG or JSON), which carries its session; a "
-               "session file; or a Keras model (JSON, .keras or .h5), whose quantizers are listed. A "
-               "quantizer's text works as well. The word open may be left out.",
-    .examples = open_examples,
-    .run = run_open,
-};
+const Command open_command = documented("open", operands, {}, run_open);
 
-const Command text_command{
-    .name = "text",
-    .summary = "Write the session a figure was made from, or its quantizer in another notation",
-    .operands = operands,
-    .options = text_options,
-    .details = "FILE is a figure written by this program (SVG, PDF, PNG or JSON) or a session file; a "
-               "quantizer's text works as well. Writes its session as one line, which the window takes from "
-               "the clipboard. With --as, writes its selected quantizer alone; a fixed-point type is what "
-               "quantized_bits without a scale is, rounding to nearest even and saturating.",
-    .examples = text_examples,
-    .run = run_text,
-};
+const Command text_command = documented("text", operands, text_options, run_text);
 } // namespace quantoscope::inline cli

@@ -1,6 +1,5 @@
 #include "app/cli/opening.h"
 
-#include "app/cli/input_file.h"
 #include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/files/descriptor.h"
@@ -36,43 +35,45 @@ Opening opening_of_model(Model model, const std::string& path) {
     return opening;
 }
 
-Result<Opening> opening_of_session(const std::string& content, const std::string& path) {
-    if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
+Opening opening_of_session(const std::string& content, const std::string& path) {
+    if (content.size() > longest_json) { throw longer_than(longest_json, harmless(path, 80)); }
     Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
         for (const std::string& data : data_outside(session->document, folder_of(path))) {
-            write_all(STDERR_FILENO, concat({"quantoscope: ", harmless(path, 80),
-                                             " names data outside its folder: ", harmless(data, 80), "\n"}));
+            say(concat({harmless(path, 80), " names data outside its folder: ", harmless(data, 80)}));
         }
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};
     }
     const FigureFormat* format = figure_format_of_path(path);
-    if (format == nullptr || format->ending == "json") { return failure(in_file(session.error(), content, path)); }
-    return failure(about({{"there is no session in this file; .png, .svg, .pdf and .json files of figures hold one%1",
-                           {format->ending == "csv" ? "; measured data is compared by 'quantoscope compare SPEC FILE' "
-                                                      "and, in the window, by Tools > Compare with measured data"
-                                                    : ""}}},
-                         path, {}));
+    if (format == nullptr || format->ending == "json") { throw in_file(session.error(), content, path); }
+    throw about(
+        {{"there is no session in this file; .png, .svg, .pdf and .json files of figures hold one%1",
+          {format->ending == "csv" ? "; measured data is compared by 'quantoscope compare SPEC FILE' and, in the "
+                                     "window, by Tools > Compare with measured data"
+                                   : ""}}},
+        path, {});
 }
 
-Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end) {
-    const auto content = content_of(path, longest_figure);
-    if (!content) { return failure(content.error()); }
-    if (ending_of(path) == lesson_extension && parse_lesson(*content, code_file_on_disk)) {
-        return Opening{.session = {.document = document_of(default_example())}, .lesson_path = path};
+Model model_in(const std::string& content, const std::string& path) {
+    return or_throw(files::model_in(content).map_error(
+        [&path](const Error& error) { return about(error, path == standard_input ? "" : path, error.text); }));
+}
+
+Opening opening_from_file(const std::string& path, const FrontEnd& front_end) {
+    const std::string content = or_throw(content_of(path, longest_figure));
+    if (ending_of(path) == lesson_extension && parse_lesson(content, code_file_on_disk)) {
+        return {.session = {.document = document_of(default_example())}, .lesson_path = path};
     }
-    switch (file_kind(*content)) {
-    case FileKind::model:
-        return model_in(*content, path).map([&](Model model) { return opening_of_model(std::move(model), path); });
-    case FileKind::session: return opening_of_session(*content, path);
-    default: break;
-    }
+    const FileKind kind = file_kind(content);
+    if (kind == FileKind::model) { return opening_of_model(model_in(content, path), path); }
+    if (kind == FileKind::session) { return opening_of_session(content, path); }
     if (!front_end.read_figure) {
-        return failure("this build cannot read figures (it was built without Qt)", {}, ErrorKind::file);
+        throw Error{.what = {"this build cannot read figures (it was built without Qt)", {}}, .kind = ErrorKind::file};
     }
-    Result<Session> session = front_end.read_figure(*content);
-    return session ? Result<Opening>(Opening{std::move(*session)}) : failure(about(session.error(), path, {}));
+    Result<Session> session = front_end.read_figure(content);
+    if (!session) { throw about(session.error(), path, {}); }
+    return {std::move(*session)};
 }
 } // namespace
 
@@ -96,19 +97,16 @@ std::string model_path(const std::string& path) {
     return path;
 }
 
-Result<Model> model_in(const std::string& content, const std::string& path) {
-    return files::model_in(content).map_error(
-        [&path](const Error& error) { return about(error, path == standard_input ? "" : path, error.text); });
-}
+Model model_at(const std::string& path) { return model_in(or_throw(content_of(path, longest_model_file)), path); }
 
-Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end) {
+Opening opening_of(const std::string& argument, const FrontEnd& front_end) {
     if (names_session(argument)) { return opening_from_file(argument, front_end); }
-    return parse_quantizer(argument, code_file_on_disk)
-        .map([](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; })
-        .map_error([&](const Error& error) { return error_about_spec(error, argument); });
+    const auto spec = parse_quantizer(argument, code_file_on_disk);
+    if (!spec) { throw error_about_spec(spec.error(), argument); }
+    return {.session = {.document = document_of(*spec)}};
 }
 
-Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
+Opening opening_of_all(const Given& given, const FrontEnd& front_end) {
     const auto [begin, end] = given.equal_range(spec_operand);
     if (begin != end && std::next(begin) == end) { return opening_of(begin->second, front_end); }
     Opening opening;
@@ -118,12 +116,12 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
         const std::string& text = at->second;
         const auto spec = parse_quantizer(text, code_file_on_disk);
         if (!spec && names_session(text)) {
-            return misuse("'%1' is a file: a session is drawn alone, with no quantizers beside it",
-                          {harmless(text, 80)});
+            throw misuse("'%1' is a file: a session is drawn alone, with no quantizers beside it",
+                         {harmless(text, 80)});
         }
-        if (!spec) { return failure(error_about_spec(spec.error(), text)); }
+        if (!spec) { throw error_about_spec(spec.error(), text); }
         if (document.entries.size() == most_entries) {
-            return misuse("a figure has at most %1 quantizers", {std::to_string(most_entries)});
+            throw misuse("a figure has at most %1 quantizers", {std::to_string(most_entries)});
         }
         document = with_entry_added(document, *spec);
     }
@@ -131,21 +129,23 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
     return opening;
 }
 
-Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument) {
-    if (opening || opening.error().kind == ErrorKind::usage || !names_session(argument)) { return opening; }
+Opening opening_to_show(Result<Opening> opening, const std::string& argument) {
+    if (opening || opening.error().kind == ErrorKind::usage || !names_session(argument)) {
+        return or_throw(std::move(opening));
+    }
     Opening nothing{.error = opening.error()};
     nothing.session.document.entries.clear();
     return nothing;
 }
 
-Result<Opening> must_be_session(Opening opening) {
+Opening must_be_session(Opening opening) {
     if (opening.model) {
-        return misuse("this is a model, which holds no session; 'quantoscope model %1' lists its quantizers",
-                      {harmless(opening.model_path, 80)});
+        throw misuse("this is a model, which holds no session; 'quantoscope model %1' lists its quantizers",
+                     {harmless(opening.model_path, 80)});
     }
     if (!opening.lesson_path.empty()) {
-        return misuse("this is a lesson, which holds no session; 'quantoscope lesson %1' prints it",
-                      {harmless(opening.lesson_path, 80)});
+        throw misuse("this is a lesson, which holds no session; 'quantoscope lesson %1' prints it",
+                     {harmless(opening.lesson_path, 80)});
     }
     return opening;
 }

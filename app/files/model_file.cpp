@@ -67,13 +67,8 @@ std::string listen_to(int descriptor, pid_t child) {
             ::kill(child, SIGKILL);
             return answer;
         }
-        char block[1 << 16];
-        const ssize_t got = ready > 0 ? ::read(descriptor, block, sizeof block) : -1;
-        if (got > 0) {
-            answer.append(block, static_cast<std::size_t>(got));
-        } else if (got == 0 || errno != EINTR) {
-            return answer;
-        }
+        if (ready < 0 && errno == EINTR) { continue; }
+        if (ready < 0 || append_some(descriptor, answer, std::size_t{1} << 16) <= 0) { return answer; }
     }
 }
 

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -36,30 +35,14 @@ tl::unexpected<Error> unreadable(std::string name, std::string reason) {
 
 std::string reason_of(int error) { return std::generic_category().message(error); }
 
-// Appends all there is, at most one byte more than `most_bytes`; errno of the error that stopped it, or 0.
-int append_all(int descriptor, std::size_t most_bytes, std::string& content) {
-    constexpr std::size_t block = std::size_t{1} << 16;
-    for (;;) {
-        const std::size_t size = content.size();
-        content.resize(size + std::min(block, most_bytes + 1 - size));
-        const ssize_t got = ::read(descriptor, content.data() + size, content.size() - size);
-        content.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got == 0) { // the end, or no room for more
-            return 0;
-        }
-        if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            wait_for(descriptor, POLLIN);
-        } else if (got < 0 && errno != EINTR) {
-            return errno;
-        }
-    }
-}
-
 Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes, std::string name) {
+    constexpr std::size_t block = std::size_t{1} << 16;
     std::string content;
-    if (const int error = append_all(descriptor, most_bytes, content)) {
-        return unreadable(std::move(name), reason_of(error));
+    ssize_t got = 1;
+    while (got > 0) { // to the end, or one byte more than there may be
+        got = append_some(descriptor, content, std::min(block, most_bytes + 1 - content.size()));
     }
+    if (got < 0) { return unreadable(std::move(name), reason_of(errno)); }
     if (content.size() > most_bytes) { return failure(longer_than(most_bytes, std::move(name))); }
     return content;
 }

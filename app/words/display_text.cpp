@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace quantoscope::inline words {
 namespace {
@@ -181,5 +181,23 @@ std::size_t columns_of(std::string_view text) {
 std::string padded(std::string_view text, std::size_t width) {
     const std::size_t columns = columns_of(text);
     return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
+}
+
+std::string in_columns(const std::vector<std::vector<std::string>>& rows, std::size_t to_the_left) {
+    std::vector<std::string> lines(rows.size());
+    for (std::size_t column = 0; column < rows.front().size(); ++column) {
+        const auto columns = [&](const auto& row) { return columns_of(row[column]); };
+        if (std::ranges::max(std::span(rows).subspan(1), {}, columns)[column].empty()) { continue; }
+        const std::size_t width = columns(std::ranges::max(rows, {}, columns));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string& cell = rows[i][column];
+            const std::string blanks(width - columns_of(cell), ' ');
+            lines[i] += concat(
+                {column == 0 ? "" : "  ", column < to_the_left ? cell : blanks, column < to_the_left ? blanks : cell});
+        }
+    }
+    std::string text;
+    for (const std::string& line : lines) { text += concat({line.substr(0, line.find_last_not_of(' ') + 1), "\n"}); }
+    return text;
 }
 } // namespace quantoscope::inline words

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <span>
 #include <string>
@@ -23,6 +24,16 @@ template <class Items, class NameOf> std::vector<std::string_view> names_in(cons
     std::vector<std::string_view> names;
     for (const auto& item : items) { names.push_back(std::invoke(name_of, item)); }
     return names;
+}
+
+// The items of "a,b"; a comma at the end adds none.
+inline std::vector<std::string_view> items_of(std::string_view list) {
+    std::vector<std::string_view> items;
+    while (!list.empty()) {
+        items.push_back(list.substr(0, list.find(',')));
+        list.remove_prefix(std::min(items.back().size() + 1, list.size()));
+    }
+    return items;
 }
 
 // "a, b or c" of at least one.

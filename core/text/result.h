@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
+#include <type_traits>
 
 namespace quantoscope::inline text {
 // Whose fault it is, from which the exit code follows: of what was asked for, of a text or a file that was
@@ -38,5 +39,23 @@ inline tl::unexpected<Error> failure_at(std::size_t offset, Phrase what, std::st
 inline tl::unexpected<Error> failure(const char* text, std::vector<std::string> arguments = {},
                                      ErrorKind kind = ErrorKind::input) {
     return failure({.what = {text, std::move(arguments)}, .kind = kind});
+}
+
+// For what is done in many small steps of which each may fail: the value, or the error is thrown, as far as `caught`.
+template <class T> T or_throw(Result<T> result) {
+    if (!result) { throw std::move(result.error()); }
+    if constexpr (!std::is_void_v<T>) { return std::move(*result); }
+}
+
+// What `work` gives, or the error that it threw.
+template <class Work> Result<std::invoke_result_t<Work>> caught(Work work) {
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (Error& error) { return failure(std::move(error)); }
 }
 } // namespace quantoscope::inline text
