@@ -50,9 +50,9 @@ State read_state(const std::string& path) {
         content_of_file(path, longest_json).and_then([](const std::string& text) { return parse_json(text); });
     if (json && json->kind == JsonValue::Kind::object) {
         for (const JsonValue& figure : json->members) {
-            const JsonValue* made_from = figure.find("made_from");
-            const JsonValue* bytes = figure.find("bytes");
-            if (made_from != nullptr && bytes != nullptr) { state[figure.key] = {made_from->text, bytes->text}; }
+            const std::string* made_from = figure.find_text("made_from");
+            const std::string* bytes = figure.find_text("bytes");
+            if (made_from != nullptr && bytes != nullptr) { state[figure.key] = {*made_from, *bytes}; }
         }
     }
     return state;

@@ -2,7 +2,7 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/output.h"
-#include "app/files/option.h"
+#include "app/files/figure_options.h"
 #include "core/analysis/checks.h"
 
 #include <map>

@@ -209,7 +209,7 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     const auto refuse = [&](const char* what, std::size_t offset, const std::string& name = {}) {
         return failure({{what, {std::to_string(place_in(text, offset).line), name}}, offset});
     };
-    const JsonValue* list = json->kind == Kind::object ? json->find("figures") : nullptr;
+    const JsonValue* list = json->find("figures");
     if (list == nullptr || list->kind != Kind::list) {
         return refuse("line %1: expected {\"figures\": [...]}", json->offset);
     }

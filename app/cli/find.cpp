@@ -5,7 +5,6 @@
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
 #include "core/numeric/parallel.h"
-#include "core/search/holes.h"
 #include "core/search/search.h"
 #include "core/text/list_text.h"
 

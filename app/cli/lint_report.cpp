@@ -215,8 +215,8 @@ std::filesystem::path folder_of_baseline(const std::string& path) {
 }
 
 std::string member_text(const JsonValue& value, std::string_view key) {
-    const JsonValue* member = value.kind == JsonValue::Kind::object ? value.find(key) : nullptr;
-    return member != nullptr && member->kind == JsonValue::Kind::text ? member->text : std::string();
+    const std::string* text = value.find_text(key);
+    return text != nullptr ? *text : std::string();
 }
 } // namespace
 
@@ -320,7 +320,7 @@ void keep_back(const std::string& path, Found& found) {
     const std::string content = or_throw(content_of(path, longest_json));
     const Result<JsonValue> json = parse_json(content);
     if (!json) { throw in_file(json.error(), content, path); }
-    const JsonValue* list = json->kind == JsonValue::Kind::object ? json->find("findings") : nullptr;
+    const JsonValue* list = json->find("findings");
     if (list == nullptr || list->kind != JsonValue::Kind::list) {
         throw about({{"this is not a baseline; 'lint --write-baseline FILE' writes one", {}}}, path, {});
     }

@@ -4,7 +4,7 @@
 #include "app/cli/opening.h"
 #include "app/files/open_file.h"
 #include "app/words/display_text.h"
-#include "core/lint/model_quantizer.h"
+#include "core/lint/lint.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 #include "core/spec/fixed_type.h"

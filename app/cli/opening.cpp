@@ -7,8 +7,8 @@
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
+#include "core/model/container.h"
 #include "core/model/drawing.h"
-#include "core/model/saved_model.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 

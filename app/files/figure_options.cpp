@@ -1,7 +1,7 @@
 #include "app/files/figure_options.h"
 
 #include "app/files/shaped_options.h"
-#include "app/files/shell.h"
+#include "app/words/display_text.h"
 #include "core/document/settings.h"
 #include "core/text/number_text.h"
 

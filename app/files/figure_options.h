@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/files/option.h"
 #include "core/document/document.h"
 #include "core/text/result.h"
 
@@ -9,6 +8,17 @@
 #include <type_traits>
 
 namespace quantoscope::inline files {
+// An option of a command: `names` as CLI11 takes them; without `value` it is a flag. Where it has choices, %1 in
+// the other two is all of them.
+struct Option {
+    std::string_view names;
+    std::string_view value;
+    std::string_view sentence;
+    std::vector<std::string_view> (*choices)() = nullptr;
+
+    bool is_flag() const { return value.empty(); }
+};
+
 // Sets what an option says of a document; "" for a flag. Only some ask for the tables a text may name.
 class OptionSetter {
 public:

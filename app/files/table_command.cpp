@@ -1,6 +1,5 @@
 #include "app/files/table_command.h"
 
-#include "app/files/shell.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/table/identifier.h"

@@ -31,6 +31,9 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
 // is one word, whatever blanks it has.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0, std::string_view first = {});
 
+// `text` as one word of a POSIX shell.
+std::string shell_quoted(std::string_view text);
+
 std::size_t columns_of(std::string_view text);
 
 // `text` filled with blanks up to `width` columns.

@@ -3,7 +3,7 @@
 #include "app/words/deploy_facts.h"
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"
-#include "core/lint/model_quantizer.h"
+#include "core/lint/lint.h"
 #include "core/spec/deployed.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"

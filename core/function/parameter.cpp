@@ -1,6 +1,7 @@
 #include "core/function/parameter.h"
 
 #include "core/function/code_file.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -25,18 +26,12 @@ std::optional<Phrase> numbers_of(const ParameterDefinition& definition) {
 }
 } // namespace
 
-std::vector<Phrase> domains_of(const ParameterDefinition& definition) {
-    std::vector<Phrase> domains;
-    if (definition.takes_none) { domains.push_back({"%1", {"None"}}); }
-    for (const std::string_view word : definition.words) { domains.push_back({"%1", {in_quotes(word)}}); }
-    if (auto numbers = numbers_of(definition)) { domains.push_back(std::move(*numbers)); }
-    return domains;
-}
-
 std::string domain_of(const ParameterDefinition& definition) {
-    std::string text;
-    for (const Phrase& domain : domains_of(definition)) { text += (text.empty() ? "" : " or ") + plain(domain); }
-    return text;
+    std::vector<std::string> domains;
+    if (definition.takes_none) { domains.emplace_back("None"); }
+    for (const std::string_view word : definition.words) { domains.push_back(in_quotes(word)); }
+    if (const auto numbers = numbers_of(definition)) { domains.push_back(plain(*numbers)); }
+    return comma_list(domains, {}, " or ");
 }
 
 std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type) {

@@ -78,8 +78,6 @@ constexpr ParameterDefinition word_parameter(std::string_view key, std::string_v
 
 // What the parameter may be, in words: "a whole number from 1 to 24", "None or 'auto' or a number above 0".
 std::string domain_of(const ParameterDefinition& definition);
-// The same, one for each "or".
-std::vector<Phrase> domains_of(const ParameterDefinition& definition);
 
 // Why the parameter may not be this type; nullopt where it may.
 std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type);

@@ -20,7 +20,8 @@ struct JsonValue {
     std::size_t offset = 0;         // its first byte
     std::size_t key_offset = 0;
 
-    const JsonValue* find(std::string_view name) const; // the member of that name, or null
+    const JsonValue* find(std::string_view name) const;        // the member of that name, or null
+    const std::string* find_text(std::string_view name) const; // its text, null where it is none
 };
 
 inline constexpr std::size_t longest_json = 8'000'000; // bytes: a session may hold nine tables of 2^16 words
@@ -42,4 +43,7 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits = {
 std::string json_lines(const JsonValue& value);
 // Everything on one line without a blank.
 std::string json_line(const JsonValue& value);
+
+// The same as Python writes it: None, True, numbers as in the file, 'text', [1, 2], {'key': value}.
+std::string python_text(const JsonValue& value);
 } // namespace quantoscope::inline json

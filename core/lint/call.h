@@ -105,7 +105,7 @@ std::optional<QuantizerCall> read_python_partial(std::string_view source, std::s
 // The call of a function whose name is another one in its source.
 QuantizerCall as_call_of(QuantizerCall call, const Function& function);
 
-// The call python_call (core/model/python_text.h) writes of a class with its config, all of the text.
+// The call python_call (core/model/read_model.cpp) writes of a class with its config, all of the text.
 QuantizerCall read_config_call(std::string_view text);
 
 // What is built, with Value::unknown() where a value is not known: nullopt where the reader refuses the call, or a value
@@ -119,4 +119,13 @@ inline std::optional<Spec> spec_of(const QuantizerCall& call) { return spec_of(c
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);
 std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments);
 std::string with_keywords(const QuantizerCall& call);
+
+// In a text that is put together by a program: a value that only running it would tell. A control character, which no
+// text of a quantizer has.
+inline constexpr char unknown_value = '\x1a';
+
+// GetArg of qkeras/safe_eval.py.
+ReadValue read_by_safe_eval(std::string_view text);
+
+ReadValue read_by_python(std::string_view text);
 } // namespace quantoscope::inline lint

@@ -19,16 +19,15 @@ std::string joined(const JsonValue* value) {
 }
 
 const JsonValue* member(const JsonValue* value, std::string_view name) {
-    return value != nullptr && value->kind == Kind::object ? value->find(name) : nullptr;
+    return value != nullptr ? value->find(name) : nullptr;
 }
 
 bool is_python(const JsonValue& notebook) {
     const JsonValue* metadata = member(&notebook, "metadata");
-    for (const JsonValue* language :
-         {member(member(metadata, "kernelspec"), "language"), member(member(metadata, "language_info"), "name")}) {
-        if (language != nullptr && language->kind == Kind::text) {
-            return language->text == "python" || language->text == "ipython";
-        }
+    for (const auto& [where, key] : {std::pair("kernelspec", "language"), std::pair("language_info", "name")}) {
+        const JsonValue* kernel = member(metadata, where);
+        const std::string* language = kernel != nullptr ? kernel->find_text(key) : nullptr;
+        if (language != nullptr) { return *language == "python" || *language == "ipython"; }
     }
     return true;
 }

@@ -1,6 +1,6 @@
 #include "core/lint/python_source.h"
 
-#include "core/lint/python_string.h"
+#include "core/lint/python_syntax.h"
 #include "core/lint/rules.h"
 #include "core/qkeras/roles.h"
 #include "core/text/ascii.h"

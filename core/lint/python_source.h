@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lint/lint.h"
-#include "core/lint/python_names.h"
+#include "core/lint/python_syntax.h"
 
 namespace quantoscope::inline lint {
 // A quantizer in Python code: a call by its name, or the text of one in a string.

@@ -1,4 +1,4 @@
-#include "core/lint/read_value.h"
+#include "core/lint/call.h"
 #include "core/lint/rules.h"
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"

@@ -1,11 +1,11 @@
-#include "core/model/hdf5_config.h"
-#include "core/model/keras_archive.h"
 #include "core/model/model.h"
-#include "core/model/saved_model.h"
-#include "core/model/yaml_config.h"
+
+#include "core/model/container.h"
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <zip.h>
 
 namespace quantoscope::inline model {
 namespace {
@@ -83,6 +83,57 @@ const ContainerRow* row_of(std::string_view bytes) {
     const auto row = std::ranges::find_if(rows, [&](const ContainerRow& format) { return format.is(bytes); });
     return row == std::end(rows) ? nullptr : row;
 }
+
+// --- .keras
+
+constexpr const char* config_name = "config.json";
+
+struct Closed {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+using Archive = std::unique_ptr<zip_t, Closed>;
+using File = std::unique_ptr<zip_file_t, Closed>;
+
+tl::unexpected<Error> damaged(std::string why) { return failure("this archive cannot be read: %1", {std::move(why)}); }
+
+tl::unexpected<Error> too_long(std::size_t most_bytes) {
+    return failure("config.json in this archive is longer than %1 bytes unpacked", {std::to_string(most_bytes)});
+}
+
+Archive open_archive(std::string_view bytes, std::string& why) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+    if (archive == nullptr) {
+        why = zip_error_strerror(&error);
+        zip_source_free(source);
+    }
+    zip_error_fini(&error);
+    return Archive(archive);
+}
+
+// --- SavedModel
+
+// The JSON object that begins a text, without what follows; empty where it does not end.
+std::string_view leading_object(std::string_view text) {
+    std::size_t depth = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quoted && c == '\\') {
+            ++at;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == '{' || c == '}')) {
+            depth += c == '{' ? 1u : 0u;
+            depth -= c == '}' ? 1u : 0u;
+            if (depth == 0) { return text.substr(0, at + 1); }
+        }
+    }
+    return {};
+}
 } // namespace
 
 ModelContainer container_of(std::string_view bytes) {
@@ -100,5 +151,51 @@ Result<std::string> model_text(std::string_view bytes) {
     case ModelContainer::yaml: return config_in_yaml(bytes);
     default: return config_in_saved_model(bytes);
     }
+}
+
+Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t most_bytes) {
+    std::string why;
+    const Archive archive = open_archive(bytes, why);
+    if (archive == nullptr) { return damaged(std::move(why)); }
+    const zip_int64_t index = zip_name_locate(archive.get(), config_name, 0);
+    if (index < 0) {
+        return failure("this archive holds no config.json, so it is no .keras file; model.save('model.keras') "
+                       "writes one");
+    }
+    zip_stat_t status;
+    zip_stat_init(&status);
+    if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(index), 0, &status) != 0) {
+        return damaged(zip_strerror(archive.get()));
+    }
+    if ((status.valid & ZIP_STAT_SIZE) != 0 && status.size > most_bytes) { return too_long(most_bytes); }
+    const File file(zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(index), 0));
+    if (file == nullptr) { return damaged(zip_strerror(archive.get())); }
+    std::string text;
+    for (;;) {
+        constexpr std::size_t block = std::size_t{1} << 16;
+        const std::size_t size = text.size();
+        text.resize(size + block);
+        const zip_int64_t got = zip_fread(file.get(), text.data() + size, block);
+        text.resize(size + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
+        if (text.size() > most_bytes) { return too_long(most_bytes); }
+        if (got < 0) { // the checksum too is told here
+            return damaged(zip_file_strerror(file.get()));
+        }
+        if (got == 0) { return text; }
+    }
+}
+
+Result<std::string> config_in_saved_model(std::string_view bytes) {
+    constexpr std::string_view mark = "_tf_keras_"; // begins the identifier of a node, before its JSON
+    for (std::size_t at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at)) {
+        const std::size_t next = bytes.find(mark, at + 1);
+        const std::size_t begin = bytes.find('{', at);
+        const std::string_view json = begin < next ? leading_object(bytes.substr(begin)) : std::string_view();
+        if (json.find("\"layers\"") != std::string_view::npos) { return std::string(json); }
+        at = begin < next && !json.empty() ? begin + json.size() : at + 1;
+    }
+    return failure(
+        "this keras_metadata.pb holds no model described by its layers, or is damaged; model.to_json() writes "
+        "one that is read");
 }
 } // namespace quantoscope::inline model

@@ -1,4 +1,4 @@
-#include "core/model/hdf5_config.h"
+#include "core/model/container.h"
 
 #include <hdf5.h>
 

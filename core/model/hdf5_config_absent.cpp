@@ -1,4 +1,4 @@
-#include "core/model/hdf5_config.h"
+#include "core/model/container.h"
 
 namespace quantoscope::inline model {
 bool reads_hdf5() { return false; }

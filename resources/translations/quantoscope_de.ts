@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>%1 must be %2, not %3</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>%1 muss %2 sein, nicht %3</translation>
     </message>
     <message>
@@ -965,47 +965,47 @@
     </message>
     <message>
         <source>NumPy format version %1.%2 is not known; expected 1.0, 2.0 or 3.0</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Formatversion %1.%2 ist unbekannt; 1.0, 2.0 oder 3.0 erwartet</translation>
     </message>
     <message>
         <source>NumPy header: at most %1 numbers are read</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: höchstens %1 Zahlen werden gelesen</translation>
     </message>
     <message>
         <source>NumPy header: expected &apos;%1&apos;</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: „%1“ erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected &apos;descr&apos;, &apos;fortran_order&apos; and &apos;shape&apos;</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: „descr“, „fortran_order“ und „shape“ erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected &apos;descr&apos;, &apos;fortran_order&apos; and &apos;shape&apos;, each once</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: „descr“, „fortran_order“ und „shape“ erwartet, je einmal</translation>
     </message>
     <message>
         <source>NumPy header: expected True or False</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: True oder False erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected a size of the shape</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: eine Größe in „shape“ erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for example &apos;&lt;f4&apos;; bool, complex, text and records are not read</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: Zahlen vom Typ f2, f4, f8, i1 bis i8 oder u1 bis u8 erwartet, zum Beispiel „&lt;f4“; bool, complex, Text und Records werden nicht gelesen</translation>
     </message>
     <message>
         <source>NumPy header: unexpected text after the dictionary</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: unerwarteter Text nach dem Dictionary</translation>
     </message>
     <message>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>QKeras has no quantizer &apos;%1&apos;</source>
-        <extracomment>core/lint/model_quantizer.cpp</extracomment>
+        <extracomment>core/lint/lint.cpp</extracomment>
         <translation>QKeras hat keinen Quantisierer &apos;%1&apos;</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>a NumPy header has at most %1 bytes, not %2</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>ein NumPy-Kopf hat höchstens %1 Byte, nicht %2</translation>
     </message>
     <message>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>config.json in this archive is longer than %1 bytes unpacked</source>
-        <extracomment>core/model/keras_archive.cpp</extracomment>
+        <extracomment>core/model/container.cpp</extracomment>
         <translation>config.json in diesem Archiv ist entpackt länger als %1 Byte</translation>
     </message>
     <message>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>expected a NumPy file</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>eine NumPy-Datei erwartet</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; is given twice</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „%2“ ist zweimal angegeben</translation>
     </message>
     <message>
@@ -2845,17 +2845,17 @@
     </message>
     <message>
         <source>line %1: a string holds an escape that does not exist</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Ein String enthält ein Escape, das es nicht gibt</translation>
     </message>
     <message>
         <source>line %1: a string is not closed</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Ein String ist nicht geschlossen</translation>
     </message>
     <message>
         <source>line %1: a string is not closed, or holds a control character</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Ein String ist nicht geschlossen oder enthält ein Steuerzeichen</translation>
     </message>
     <message>
@@ -2870,22 +2870,22 @@
     </message>
     <message>
         <source>line %1: expected &apos;,&apos; or &apos;]&apos;</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „,“ oder „]“ erwartet</translation>
     </message>
     <message>
         <source>line %1: expected &apos;,&apos; or &apos;}&apos;</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „,“ oder „}“ erwartet</translation>
     </message>
     <message>
         <source>line %1: expected &apos;:&apos;</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „:“ erwartet</translation>
     </message>
     <message>
         <source>line %1: expected a name in double quotes</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: einen Namen in doppelten Anführungszeichen erwartet</translation>
     </message>
     <message>
@@ -2900,12 +2900,12 @@
     </message>
     <message>
         <source>line %1: expected a value</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: einen Wert erwartet</translation>
     </message>
     <message>
         <source>line %1: expected nothing more</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: nichts weiter erwartet</translation>
     </message>
     <message>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>line %1: more than %2 lists and objects in one another</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: mehr als %2 Listen und Objekte ineinander</translation>
     </message>
     <message>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>line %1: more than %2 values</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: mehr als %2 Werte</translation>
     </message>
     <message>
@@ -2955,7 +2955,7 @@
     </message>
     <message>
         <source>line %1: the number is too large</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Die Zahl ist zu groß</translation>
     </message>
     <message>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>line %1: the text ends too early; a part of it is missing</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Der Text endet zu früh; ein Teil fehlt</translation>
     </message>
     <message>
@@ -2995,12 +2995,12 @@
     </message>
     <message>
         <source>line %1: there is nothing here</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Hier ist nichts</translation>
     </message>
     <message>
         <source>line %1: this is not UTF-8 text</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Das ist kein UTF-8-Text</translation>
     </message>
     <message>
@@ -3015,12 +3015,12 @@
     </message>
     <message>
         <source>line %1: this is not a number</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Das ist keine Zahl</translation>
     </message>
     <message>
         <source>line %1: this is not text: there is a NUL byte</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Das ist kein Text: Es enthält ein NUL-Byte</translation>
     </message>
     <message>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>number %1 of the NumPy file is NaN; expected numbers only</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>Zahl %1 der NumPy-Datei ist NaN; nur Zahlen erwartet</translation>
     </message>
     <message>
@@ -3500,27 +3500,27 @@
     </message>
     <message>
         <source>the NumPy file ends before its version</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei endet vor ihrer Version</translation>
     </message>
     <message>
         <source>the NumPy file ends before the length of its header</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei endet vor der Länge ihres Kopfes</translation>
     </message>
     <message>
         <source>the NumPy file ends within its header</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei endet in ihrem Kopf</translation>
     </message>
     <message>
         <source>the NumPy file goes on after its %1 bytes of numbers: found %2</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei geht nach ihren %1 Byte Zahlen weiter: %2 gefunden</translation>
     </message>
     <message>
         <source>the NumPy file is cut short: expected %1 bytes of numbers, found %2</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei ist abgeschnitten: %1 Byte Zahlen erwartet, %2 gefunden</translation>
     </message>
     <message>
@@ -3815,12 +3815,12 @@
     </message>
     <message>
         <source>this archive cannot be read: %1</source>
-        <extracomment>core/model/keras_archive.cpp</extracomment>
+        <extracomment>core/model/container.cpp</extracomment>
         <translation>dieses Archiv lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>this archive holds no config.json, so it is no .keras file; model.save(&apos;model.keras&apos;) writes one</source>
-        <extracomment>core/model/keras_archive.cpp</extracomment>
+        <extracomment>core/model/container.cpp</extracomment>
         <translation>dieses Archiv enthält kein config.json, ist also keine .keras-Datei; model.save(&apos;model.keras&apos;) schreibt eine</translation>
     </message>
     <message>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>this is too long: %1 bytes, where at most %2 are expected</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>das ist zu lang: %1 Byte, wo höchstens %2 erwartet werden</translation>
     </message>
     <message>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>%1 cannot be left open; bits, integer, table_size, flags, words and the sigmoid mode can</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>%1 kann nicht offen bleiben; bits, integer, table_size, Schalter, Wörter und der Sigmoid-Modus können es</translation>
     </message>
     <message>
@@ -4375,12 +4375,12 @@
     </message>
     <message>
         <source>the range ends below its beginning</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>der Bereich endet unter seinem Anfang</translation>
     </message>
     <message>
         <source>the range has more than %1 numbers</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>der Bereich hat mehr als %1 Zahlen</translation>
     </message>
     <message>
@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>the text stands for more than %1 settings; give ranges such as 2..12</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>der Text steht für mehr als %1 Einstellungen; Bereiche wie 2..12 helfen</translation>
     </message>
     <message>
@@ -4455,12 +4455,12 @@
     </message>
     <message>
         <source>this keras_metadata.pb holds no model described by its layers, or is damaged; model.to_json() writes one that is read</source>
-        <extracomment>core/model/saved_model.cpp</extracomment>
+        <extracomment>core/model/container.cpp</extracomment>
         <translation>diese keras_metadata.pb enthält kein Modell mit seinen Schichten oder ist beschädigt; model.to_json() schreibt eines, das gelesen wird</translation>
     </message>
     <message>
         <source>this part of a type</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>dieser Teil eines Typs</translation>
     </message>
     <message>
@@ -4513,7 +4513,7 @@
     </message>
     <message>
         <source>no process could be started to read this file</source>
-        <extracomment>app/files/model_file.cpp</extracomment>
+        <extracomment>app/files/open_file.cpp</extracomment>
         <translation>es ließ sich kein Prozess starten, der diese Datei liest</translation>
     </message>
     <message>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>this file cannot be read; it may be damaged or cut off</source>
-        <extracomment>app/files/model_file.cpp</extracomment>
+        <extracomment>app/files/open_file.cpp</extracomment>
         <translation>diese Datei lässt sich nicht lesen; sie ist vielleicht beschädigt oder abgeschnitten</translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 #include "tests/core/model_support.h"
 
-#include "core/model/hdf5_config.h"
+#include "core/model/container.h"
 
 #include <gtest/gtest.h>
 #include <zip.h>

@@ -1,6 +1,6 @@
 #include "tests/core/model_support.h"
 
-#include "core/model/hdf5_config.h"
+#include "core/model/container.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

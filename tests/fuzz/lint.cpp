@@ -2,7 +2,7 @@
 
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
-#include "core/lint/read_value.h"
+#include "core/lint/call.h"
 #include "core/spec/fixed_type.h"
 
 #include <algorithm>

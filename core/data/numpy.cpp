@@ -1,4 +1,4 @@
-#include "core/data/numpy_header.h"
+#include "core/data/numpy.h"
 
 #include "core/data/number_file.h"
 #include "core/text/scanner.h"
@@ -54,39 +54,35 @@ public:
         m_header.data = end;
     }
 
-    Result<NumpyHeader> parse() {
-        if (parse_members()) {
-            m_in.skip_blanks();
-            if (!m_in.at_end()) {
-                refuse("NumPy header: unexpected text after the dictionary");
-            } else if (m_header.type == nullptr || !m_has_order || !m_has_shape) {
-                refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape'");
+    // Throws errors.
+    NumpyHeader parse() {
+        expect("{");
+        while (!take("}")) {
+            parse_member();
+            if (!take(",")) {
+                expect("}");
+                break;
             }
         }
-        return m_error ? Result<NumpyHeader>(failure(*m_error)) : m_header;
+        m_in.skip_blanks();
+        if (!m_in.at_end()) { refuse("NumPy header: unexpected text after the dictionary"); }
+        if (m_header.type == nullptr || !m_has_order || !m_has_shape) {
+            refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape'");
+        }
+        return m_header;
     }
 
 private:
-    // Every function returns whether to go on; the first that does not has left an error.
-    bool refuse(const char* what, std::vector<std::string> arguments = {}) {
-        m_error = Error{{what, std::move(arguments)}, m_in.at()};
-        return false;
+    [[noreturn]] void refuse(const char* what, std::vector<std::string> arguments = {}) const {
+        throw Error{{what, std::move(arguments)}, m_in.at()};
     }
-
     bool take(std::string_view word) {
         m_in.skip_blanks();
         return m_in.take(word);
     }
 
-    bool expect(const char* mark) { return take(mark) || refuse("NumPy header: expected '%1'", {mark}); }
-
-    bool parse_members() {
-        if (!expect("{")) { return false; }
-        while (!take("}")) {
-            if (!parse_member()) { return false; }
-            if (!take(",")) { return expect("}"); }
-        }
-        return true;
+    void expect(const char* mark) {
+        if (!take(mark)) { refuse("NumPy header: expected '%1'", {mark}); }
     }
 
     // A string in quotes; nullopt where there is none.
@@ -99,18 +95,27 @@ private:
         return rest.substr(1, end - 1);
     }
 
-    bool parse_member() {
+    void parse_member() {
         m_in.skip_blanks();
         const Scanner start = m_in;
         const auto key = take_string();
-        if (key == "descr" && m_header.type == nullptr) { return expect(":") && parse_type(); }
-        if (key == "fortran_order" && !m_has_order) { return expect(":") && parse_order(); }
-        if (key == "shape" && !m_has_shape) { return expect(":") && parse_shape(); }
-        m_in = start;
-        return refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape', each once");
+        const bool is_type = key == "descr" && m_header.type == nullptr;
+        const bool is_order = key == "fortran_order" && !m_has_order;
+        if (!is_type && !is_order && (key != "shape" || m_has_shape)) {
+            m_in = start;
+            refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape', each once");
+        }
+        expect(":");
+        if (is_type) {
+            parse_type();
+        } else if (is_order) {
+            parse_order();
+        } else {
+            parse_shape();
+        }
     }
 
-    bool parse_type() {
+    void parse_type() {
         m_in.skip_blanks();
         const Scanner start = m_in;
         const std::string_view text = take_string().value_or("");
@@ -120,32 +125,32 @@ private:
             if (order_known && text.substr(1) == type.name) {
                 m_header.type = &type;
                 m_header.big_endian = order == '>';
-                return true;
+                return;
             }
         }
         m_in = start;
-        return refuse("NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for example "
-                      "'<f4'; bool, complex, text and records are not read");
+        refuse("NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for example '<f4'; bool, "
+               "complex, text and records are not read");
     }
 
-    bool parse_order() {
+    void parse_order() {
         m_has_order = true;
         m_header.fortran_order = take("True");
-        return m_header.fortran_order || take("False") || refuse("NumPy header: expected True or False");
+        if (!m_header.fortran_order && !take("False")) { refuse("NumPy header: expected True or False"); }
     }
 
-    bool parse_shape() {
+    void parse_shape() {
         m_has_shape = true;
         m_header.elements = 1;
-        if (!expect("(")) { return false; }
+        expect("(");
         for (int axis = 0; !take(")"); ++axis) {
             m_in.skip_blanks();
             const std::string_view rest = m_in.rest();
             std::uint64_t size = 0;
             const auto [after, failed] = std::from_chars(rest.data(), rest.data() + rest.size(), size);
-            if (failed != std::errc()) { return refuse("NumPy header: expected a size of the shape"); }
+            if (failed != std::errc()) { refuse("NumPy header: expected a size of the shape"); }
             if (size > longest_number_file || m_header.elements * size > longest_number_file) {
-                return refuse("NumPy header: at most %1 numbers are read", {std::to_string(longest_number_file)});
+                refuse("NumPy header: at most %1 numbers are read", {std::to_string(longest_number_file)});
             }
             m_header.elements *= size;
             m_header.channels = axis > 0 ? static_cast<std::size_t>(size) : 1;
@@ -153,14 +158,12 @@ private:
             take("L"); // written by Python 2
             if (!take(",")) { return expect(")"); }
         }
-        return true;
     }
 
     Scanner m_in;
     NumpyHeader m_header;
     bool m_has_order = false;
     bool m_has_shape = false;
-    std::optional<Error> m_error;
 };
 } // namespace
 
@@ -199,6 +202,34 @@ Result<NumpyHeader> read_numpy_header(std::string_view bytes) {
     if (length > bytes.size() - begin) {
         return failure_at(bytes.size(), {"the NumPy file ends within its header", {}});
     }
-    return HeaderParser(bytes, begin, begin + length).parse();
+    return caught([&] { return HeaderParser(bytes, begin, begin + length).parse(); });
+}
+
+bool is_numpy(std::string_view bytes) { return bytes.starts_with(numpy_magic); }
+
+Result<Tensor> read_numpy(std::string_view bytes) {
+    if (!is_numpy(bytes)) { return failure_at(0, {"expected a NumPy file", {}}); }
+    const Result<NumpyHeader> header = read_numpy_header(bytes);
+    if (!header) { return tl::unexpected(header.error()); }
+    const NumpyType& type = *header->type;
+    const std::uint64_t expected = header->elements * type.size;
+    const std::uint64_t given = bytes.size() - header->data;
+    if (given != expected) {
+        return failure_at(given < expected ? bytes.size() : header->data + expected,
+                          {given < expected ? "the NumPy file is cut short: expected %1 bytes of numbers, found %2"
+                                            : "the NumPy file goes on after its %1 bytes of numbers: found %2",
+                           {std::to_string(expected), std::to_string(given)}});
+    }
+    Tensor tensor{.channels = header->channels, .channels_apart = header->fortran_order};
+    std::vector<float>& numbers = tensor.values;
+    numbers.reserve(header->elements);
+    for (std::size_t at = header->data; at < bytes.size(); at += type.size) {
+        numbers.push_back(type.value(bits_at(bytes, at, type.size, header->big_endian)));
+        if (std::isnan(numbers.back())) {
+            return failure_at(
+                at, {"number %1 of the NumPy file is NaN; expected numbers only", {std::to_string(numbers.size())}});
+        }
+    }
+    return tensor;
 }
 } // namespace quantoscope::inline data

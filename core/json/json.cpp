@@ -1,4 +1,5 @@
 #include "core/json/json.h"
+
 #include "core/json/place.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 
 namespace quantoscope::inline json {
 namespace {
+// --- reading
+
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 // Hands out a text and counts what was taken: the library tells values without their places.
@@ -200,11 +203,81 @@ private:
     std::vector<Frame> m_frames;
     std::optional<Error> m_error;
 };
+
+// --- writing
+
+std::string quoted(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string quoted_in_python(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'' || c == '\\') { out += '\\'; }
+        out += c;
+    }
+    return out + '\'';
+}
+
+// How a language writes what JSON has.
+struct Notation {
+    const char* null;
+    const char* yes;
+    const char* no;
+    std::string (*quoted)(const std::string& text);
+    const char* comma;
+    const char* colon;
+    const char* indent;
+};
+constexpr Notation in_lines{"null", "true", "false", quoted, ",", ": ", "  "};
+constexpr Notation in_one_line{"null", "true", "false", quoted, ",", ":", ""};
+constexpr Notation in_python{"None", "True", "False", quoted_in_python, ", ", ": ", ""};
+
+// `newline` stands before each value.
+void append(std::string& out, const JsonValue& value, const Notation& notation, const std::string& newline) {
+    using Kind = JsonValue::Kind;
+    switch (value.kind) {
+    case Kind::null: out += notation.null; return;
+    case Kind::boolean: out += value.text == "true" ? notation.yes : notation.no; return;
+    case Kind::verbatim:
+    case Kind::number: out += value.text; return;
+    case Kind::text: out += notation.quoted(value.text); return;
+    case Kind::list:
+    case Kind::object: break;
+    }
+    const bool object = value.kind == Kind::object;
+    out += object ? '{' : '[';
+    const std::string inner = newline + notation.indent;
+    bool first = true;
+    for (const JsonValue& member : value.members) {
+        out += first ? "" : notation.comma;
+        out += inner;
+        first = false;
+        if (object) {
+            out += notation.quoted(member.key);
+            out += notation.colon;
+        }
+        append(out, member, notation, inner);
+    }
+    out += value.members.empty() ? "" : newline;
+    out += object ? '}' : ']';
+}
+
+std::string written(const JsonValue& value, const Notation& notation, const char* newline = "") {
+    std::string text;
+    append(text, value, notation, newline);
+    return text;
+}
 } // namespace
 
 const JsonValue* JsonValue::find(std::string_view name) const {
     const auto found = std::ranges::find(members, name, &JsonValue::key);
     return kind == Kind::object && found != members.end() ? &*found : nullptr;
+}
+
+const std::string* JsonValue::find_text(std::string_view name) const {
+    const JsonValue* member = find(name);
+    return member != nullptr && member->kind == Kind::text ? &member->text : nullptr;
 }
 
 Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits) {
@@ -221,4 +294,10 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits) {
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) { return failure(builder.error()); }
     return std::move(builder.root());
 }
+
+std::string json_lines(const JsonValue& value) { return written(value, in_lines, "\n") + '\n'; }
+
+std::string json_line(const JsonValue& value) { return written(value, in_one_line); }
+
+std::string python_text(const JsonValue& value) { return written(value, in_python); }
 } // namespace quantoscope::inline json

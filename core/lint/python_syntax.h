@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/lint/call.h"
+
 #include <cstdint>
+#include <map>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -55,4 +60,39 @@ private:
     std::string_view m_source;
     std::vector<PythonToken> m_tokens;
 };
+
+// What an expression of strings gives, as far as that is written: "a" "b", "a" + str(n) + "b", f"a{n}", "a%d" % n,
+// "a{}".format(n). What only running it would tell is one `unknown_value`.
+struct StringExpression {
+    std::string text;
+    std::vector<std::size_t> places; // in the source, of each byte of `text` and of its end
+    std::vector<std::string> fields; // as each unknown value is written inside of the string; empty of other code
+    bool is_changed = false;         // by another method of strings, so that only its beginning is known
+    std::size_t end = 0;             // the token behind
+
+    bool is_template() const { return !fields.empty(); }
+};
+
+// The one whose first string is the token `first`. A string in itself that asks for values ("{}", "%d") has them put in
+// elsewhere; {n} as well, unless `braces_stay`: then somebody forgot the f.
+StringExpression read_string_expression(const PythonTokens& tokens, std::size_t first, bool braces_stay);
+
+// What names in Python source mean, as far as that can be seen without running it. Names lead into the source.
+struct PythonNames {
+    std::map<std::string_view, std::string_view> quantizers; // by another name: {"qb", "quantized_bits"}
+    std::set<std::string_view> modules;                      // of QKeras: "qkeras", "quantizers", "qk"
+    std::set<std::string_view> functions;                    // the source's own
+    std::set<std::string_view> others; // its own classes and variables, and what other modules have
+    bool mentions_qkeras = false;
+    bool formats_texts = false; // somewhere by .format
+
+    // The quantizer of QKeras a word means, as a call or a value: empty where it means none. `module` is what is before
+    // the point, empty without one.
+    std::string_view quantizer(std::string_view word, std::string_view module, bool is_attribute) const;
+};
+
+PythonNames python_names(const PythonTokens& tokens);
+
+// Not one of the words others use, too: binary, ternary, bernoulli.
+bool is_particular_name(std::string_view name);
 } // namespace quantoscope::inline lint

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/text/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace quantoscope::inline model {
+// `config.json` of a .keras archive, unpacked. Errors: no or a damaged archive, no such file in it, an
+// encrypted one, more than `most_bytes` of it - declared, or met while unpacking.
+Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t most_bytes);
+
+// Whether this build reads HDF5 files.
+bool reads_hdf5();
+
+// The attribute `model_config` of the root group, which Keras writes with model.save('model.h5'). Nothing
+// else of the file is read. Errors: a damaged file, no such attribute (weights alone), one that is no text or
+// longer than `most_bytes`, a build without HDF5. HDF5 files can be made to bring its library down: whoever
+// reads one from outside does so in a process of its own.
+Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes);
+
+// The file of a SavedModel folder with the layers of its model as JSON, and the one with its graph.
+inline constexpr const char* saved_model_metadata = "keras_metadata.pb";
+inline constexpr const char* saved_model_graph = "saved_model.pb";
+
+// The JSON of the whole model in keras_metadata.pb, which Keras 2.5 to 2.15 write beside the graph of a SavedModel: of the
+// nodes whose identifier begins with _tf_keras_ the first whose metadata has layers; they follow one another as text
+// (saved_metadata.proto of Keras). Errors: a damaged file, or one without such a node.
+Result<std::string> config_in_saved_model(std::string_view bytes);
+
+// A YAML text, such as the configuration that hls4ml writes into its project, as JSON: every scalar a text. Errors:
+// what yaml-cpp refuses, more than 100,000 values or 32 levels (an anchor may stand for many), a build without it. Its
+// parser calls itself for every level, so whoever reads a text from outside does so in a process of its own.
+Result<std::string> config_in_yaml(std::string_view text);
+} // namespace quantoscope::inline model
