@@ -30,6 +30,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,7 +55,7 @@ public:
 
     ~DisplayProbe() {
         if (m_child > 0) {
-            ::close(m_release);
+            ::close(m_end);
             ::waitpid(m_child, nullptr, 0);
         }
     }
@@ -65,31 +66,22 @@ private:
     static constexpr int patience_ms = 15000; // a display on another host may take its time
 
     void probe() {
-        int answer[2];
-        int release[2];
-        if (::pipe2(answer, O_CLOEXEC) != 0) { return; }
-        if (::pipe2(release, O_CLOEXEC) != 0) {
-            ::close(answer[0]);
-            ::close(answer[1]);
-            return;
-        }
+        int ends[2];
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) { return; }
+        m_end = ends[0];
         m_child = ::fork();
         if (m_child == 0) {
-            ::close(answer[0]);
-            ::close(release[1]);
-            try_display(answer[1], release[0]);
+            ::close(ends[0]);
+            try_display(ends[1]);
         }
-        ::close(answer[1]);
-        ::close(release[0]);
-        m_release = release[1];
-        pollfd wait{answer[0], POLLIN, 0};
+        ::close(ends[1]);
+        pollfd wait{m_end, POLLIN, 0};
         char byte = 0;
-        m_succeeded = m_child > 0 && ::poll(&wait, 1, patience_ms) > 0 && ::read(answer[0], &byte, 1) == 1;
-        ::close(answer[0]);
+        m_succeeded = m_child > 0 && ::poll(&wait, 1, patience_ms) > 0 && ::read(m_end, &byte, 1) == 1;
         if (m_child > 0 && !m_succeeded) { ::kill(m_child, SIGKILL); }
     }
 
-    [[noreturn]] static void try_display(int answer, int release) {
+    [[noreturn]] static void try_display(int end) {
         const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
         ::dup2(nowhere, STDOUT_FILENO);
         ::dup2(nowhere, STDERR_FILENO);
@@ -100,14 +92,14 @@ private:
         char* arguments[] = {name, nullptr};
         const QGuiApplication application(count, arguments); // does not return without a display
         char byte = 1;
-        if (::write(answer, &byte, 1) == 1) {
-            (void)!::read(release, &byte, 1); // until the other end closes
+        if (::write(end, &byte, 1) == 1) {
+            (void)!::read(end, &byte, 1); // until the other end closes
         }
         ::_exit(0);
     }
 
     pid_t m_child = -1;
-    int m_release = -1;
+    int m_end = -1;
     bool m_succeeded = false;
 };
 

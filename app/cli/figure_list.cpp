@@ -10,7 +10,6 @@
 #include "core/data/number_file.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
-#include "core/json/place.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"

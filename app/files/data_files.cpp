@@ -3,7 +3,7 @@
 #include "app/files/read_file.h"
 #include "app/files/replace_file.h"
 #include "core/data/number_file.h"
-#include "core/json/place.h"
+#include "core/json/json.h"
 
 #include <filesystem>
 

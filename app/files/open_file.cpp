@@ -1,7 +1,7 @@
 #include "app/files/open_file.h"
 
 #include "app/files/descriptor.h"
-#include "core/json/place.h"
+#include "core/json/json.h"
 
 #include <cerrno>
 #include <chrono>

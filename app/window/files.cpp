@@ -9,7 +9,7 @@
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
 #include "app/window/status.h"
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 

@@ -10,7 +10,6 @@
 #include "app/window/error_text.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
-#include "core/json/place.h"
 
 #include <QApplication>
 #include <QFile>

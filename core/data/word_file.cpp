@@ -2,7 +2,6 @@
 
 #include "core/data/number_file.h"
 #include "core/data/numpy.h"
-#include "core/data/text_cells.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>

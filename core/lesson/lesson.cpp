@@ -1,6 +1,6 @@
 #include "core/lesson/lesson.h"
 
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "core/lesson/expression.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
@@ -49,16 +49,16 @@ struct Draft {
     fail(item.line, item.offset, std::move(what), std::move(nearest));
 }
 
-[[noreturn]] void fail(const Item& item, const Error& error) { fail(item, error.what, error.nearest); }
+[[noreturn]] void refuse(const Item& item, const Error& error) { fail(item, error.what, error.nearest); }
 
 std::string expression_in(const Item& item, std::string expression) {
-    if (const auto good = evaluate(expression, nullptr); !good) { fail(item, good.error()); }
+    if (const auto good = evaluate(expression, nullptr); !good) { refuse(item, good.error()); }
     return expression;
 }
 
 const std::string& text_in(const Item& item) {
     if (item.text.empty()) { fail(item, {"'%1' needs a text behind its colon", {item.key}}); }
-    if (const auto good = filled(item.text, nullptr, FigureLanguage::en); !good) { fail(item, good.error()); }
+    if (const auto good = filled(item.text, nullptr, FigureLanguage::en); !good) { refuse(item, good.error()); }
     return item.text;
 }
 
@@ -72,11 +72,11 @@ Document document_in(const Item& item, const CodeFiles& files) {
     const std::string text = code_in(item.text);
     if (!text.starts_with('{')) {
         const auto spec = parse_spec(text, files);
-        if (!spec) { fail(item, spec.error()); }
+        if (!spec) { refuse(item, spec.error()); }
         return document_of(*spec);
     }
     const auto session = read_session(text, files);
-    if (!session) { fail(item, session.error()); }
+    if (!session) { refuse(item, session.error()); }
     if (!session->notes.empty()) { fail(item, session->notes.front()); }
     if (session->document.is_empty()) { fail(item, {"there is no quantizer in this session", {}}); }
     return session->document;

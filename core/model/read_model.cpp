@@ -1,4 +1,4 @@
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "core/model/model.h"
 #include "core/model/older_layers.h"
 #include "core/spec/functions.h"

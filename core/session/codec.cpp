@@ -1,6 +1,5 @@
 #include "core/session/codec.h"
 
-#include "core/json/place.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/session/session.h"
 
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "core/session/fields.h"
 #include "core/session/tables.h"
 

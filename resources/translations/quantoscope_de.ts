@@ -2730,7 +2730,7 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf</source>
-        <extracomment>core/data/text_cells.cpp</extracomment>
+        <extracomment>core/data/number_file.cpp</extracomment>
         <translation>Zeile %1: „%2“ ist keine Zahl; erwartet zum Beispiel 0.5, -1e-3, 0x1.8p-2 oder inf</translation>
     </message>
     <message>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>line %1: expected a number</source>
-        <extracomment>core/data/text_cells.cpp</extracomment>
+        <extracomment>core/data/number_file.cpp</extracomment>
         <translation>Zeile %1: eine Zahl erwartet</translation>
     </message>
     <message>

@@ -1,12 +1,14 @@
 #include "app/cli/command.h"
+
 #include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/files/descriptor.h"
+#include "app/files/embedded_texts.h"
 #include "app/files/read_file.h"
 #include "app/files/replace_file.h"
 #include "app/words/display_text.h"
 #include "core/document/settings.h"
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "core/spec/caveats.h"
 #include "core/spec/fixed_type.h"
 #include "core/staircase/transition_count.h"
@@ -17,10 +19,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <list>
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
 namespace {
+// --- what was given
+
 // A number as eval reads it; nullopt when the option was not given. NaN is refused.
 std::optional<float> number_given(const Given& given, std::string_view option) {
     const std::string* text = find_given(given, option);
@@ -29,6 +34,34 @@ std::optional<float> number_given(const Given& given, std::string_view option) {
     if (!number) { throw about(number.error(), option, *text); }
     if (std::isnan(*number)) { throw misuse("%1: expected a number, not nan", {std::string(option)}); }
     return *number;
+}
+
+// --- commands
+
+constexpr const Command* table[] = {
+    &list_command, &eval_command,  &steps_command,  &analyze_command, &check_command,  &find_command,
+    &plot_command, &build_command, &table_command,  &compare_command, &deploy_command, &prove_command,
+    &lint_command, &model_command, &lesson_command, &open_command,    &text_command,
+};
+
+// What the command's page says where it links nowhere, and the lines of its examples.
+struct Page {
+    std::string details;
+    std::vector<std::string_view> examples;
+};
+
+// --- errors
+
+constexpr ExitCodeRow rows[] = {
+    {exit_done, "done"},
+    {exit_check_failed, "a check failed"},
+    {exit_usage, "usage, bad text or bad input"},
+    {exit_io, "a file or display could not be used"},
+};
+
+std::string sentence_of(const Error& error) {
+    const std::string subject = harmless(error.subject, 80);
+    return concat({subject, subject.empty() ? "" : ": ", plain(error.what)});
 }
 } // namespace
 
@@ -218,6 +251,75 @@ Outcome write_file(const std::string& path, std::string_view bytes, Output& out)
 Error in_file(Error error, std::string_view content, const std::string& path) {
     error = with_line(std::move(error), content);
     error.subject = path == standard_input ? "" : path;
+    return error;
+}
+
+std::span<const Command* const> commands() { return table; }
+
+const Command* command_named(std::string_view name) {
+    const auto found = std::ranges::find(table, name, &Command::name);
+    return found == std::end(table) ? nullptr : *found;
+}
+
+// A page is: # NAME, the summary, the usage, the details in paragraphs, "For example:", a block of examples.
+Command documented(std::string_view name, std::span<const Operand> operands, std::span<const Option> options,
+                   RunCommand run) {
+    static std::list<Page> pages; // as long as the program
+    std::string_view rest =
+        std::ranges::find(command_pages(), concat({"command-", name, ".md"}), &EmbeddedText::file)->content;
+    const auto take = [&rest](std::string_view end) {
+        const std::string_view part = rest.substr(0, rest.find(end));
+        rest.remove_prefix(std::min(part.size() + end.size(), rest.size()));
+        return part;
+    };
+    take("\n\n");
+    const std::string_view summary = take(".\n\n");
+    take("```\n\n");
+    Page& page = pages.emplace_back();
+    while (!rest.starts_with("For example:")) {
+        const std::string_view paragraph = take("\n\n");
+        if (paragraph.find("](") != std::string_view::npos) { continue; }
+        page.details += concat({page.details.empty() ? "" : " ", paragraph});
+    }
+    std::erase(page.details, '`');
+    std::ranges::replace(page.details, '\n', ' ');
+    take("```sh\n");
+    while (!rest.starts_with("```")) { page.examples.push_back(take("\n")); }
+    return {name, summary, operands, options, page.details, page.examples, run};
+}
+
+std::span<const ExitCodeRow> exit_codes() { return rows; }
+
+ExitCode exit_code_of(const Outcome& outcome) {
+    if (outcome) { return exit_done; }
+    switch (outcome.error().kind) {
+    case ErrorKind::check: return exit_check_failed;
+    case ErrorKind::usage:
+    case ErrorKind::input: break;
+    case ErrorKind::file: return exit_io;
+    }
+    return exit_usage;
+}
+
+std::string report_of(const Error& error) {
+    constexpr std::size_t longest_message = 640; // eight lines of a terminal
+    if (*error.what.text == '\0') { return {}; }
+    std::string text = concat({"quantoscope: ", harmless(sentence_of(error), longest_message), "\n"});
+    if (error.offset && !error.text.empty()) {
+        const Excerpt excerpt = excerpt_around(error.text, *error.offset);
+        text += concat({"  ", excerpt.line, "\n  ", std::string(excerpt.column, ' '), "^\n"});
+    }
+    if (!error.nearest.empty()) { text += concat({"did you mean '", error.nearest, "'?\n"}); }
+    return text;
+}
+
+std::string line_of(const Error& error) {
+    return concat({sentence_of(error), error.nearest.empty() ? "" : "; did you mean '" + error.nearest + "'?"});
+}
+
+Error about(Error error, std::string_view subject, std::string_view text) {
+    error.subject = subject;
+    error.text = text;
     return error;
 }
 } // namespace quantoscope::inline cli
