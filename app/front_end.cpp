@@ -54,10 +54,8 @@ public:
     DisplayProbe& operator=(const DisplayProbe&) = delete;
 
     ~DisplayProbe() {
-        if (m_child > 0) {
-            ::close(m_end);
-            ::waitpid(m_child, nullptr, 0);
-        }
+        ::close(m_end);
+        if (m_child > 0) { ::waitpid(m_child, nullptr, 0); }
     }
 
     bool succeeded() const { return m_succeeded; }

@@ -109,7 +109,7 @@ private:
             if (value == nullptr && m_defaults != nullptr) { value = m_defaults->find(name_of(option)); }
             if (value != nullptr) { set(document, option, *value); }
         }
-        or_throw(fits_together(document));
+        must_fit_together(document);
         return request;
     }
 
@@ -126,8 +126,9 @@ private:
         const auto text = option_text(value);
         if (!text && value.kind == Kind::boolean) { return; } // false: as if it were not there
         if (!text) { throw misuse("'%1' takes a text, a number, true or a list of them", {name}); }
-        if (const auto good = option.set(document, *text, code_files_in(m_folder)); !good) {
-            const Error& error = good.error();
+        try {
+            option.set(document, *text, code_files_in(m_folder));
+        } catch (const Error& error) {
             throw Error{{"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
         }
     }

@@ -20,11 +20,10 @@ void set_options(Document& document, const Given& given) {
     for (const FigureOption& row : figure_options()) {
         const std::string* text = find_given(given, row.option.names);
         if (text == nullptr) { continue; }
-        if (const Outcome good = row.set(document, *text, code_file_on_disk); !good) {
-            throw about(good.error(), row.option.names, *text);
-        }
+        const Outcome good = caught([&] { row.set(document, *text, code_file_on_disk); });
+        if (!good) { throw about(good.error(), row.option.names, *text); }
     }
-    or_throw(fits_together(document));
+    must_fit_together(document);
 }
 
 // By --tensor; says what must be said of what is drawn.

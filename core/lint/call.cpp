@@ -172,10 +172,21 @@ bool QuantizerCall::has(CallFault fault) const {
     return std::ranges::find(faults, fault, &FaultAt::fault) != faults.end();
 }
 
+bool QuantizerCall::is_read() const {
+    return std::ranges::all_of(faults, [](const FaultAt& at) { return at.fault == CallFault::text_behind; });
+}
+
+bool QuantizerCall::has_values() const {
+    return std::ranges::none_of(arguments, [](const CallArgument& argument) {
+        return argument.value.kind == ReadValue::Kind::stripped || argument.value.kind == ReadValue::Kind::unknown;
+    });
+}
+
 const CallArgument* QuantizerCall::given(std::string_view key) const {
     const CallArgument* last = nullptr;
     for (const CallArgument& argument : arguments) {
-        if (argument.parameter && function->parameters[*argument.parameter].key == key) { last = &argument; }
+        const ParameterDefinition* parameter = parameter_of(argument);
+        if (parameter != nullptr && parameter->key == key) { last = &argument; }
     }
     return last;
 }
@@ -248,9 +259,7 @@ QuantizerCall read_config_call(std::string_view text) {
 }
 
 std::optional<Spec> known_spec_of(const QuantizerCall& call) {
-    const bool refused =
-        std::ranges::any_of(call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
-    if (call.function == nullptr || refused) { return std::nullopt; }
+    if (call.function == nullptr || !call.is_read()) { return std::nullopt; }
     Spec spec = default_spec(*call.function);
     spec.mode = call.mode;
     spec.role = call.role;
@@ -260,15 +269,15 @@ std::optional<Spec> known_spec_of(const QuantizerCall& call) {
     }
     for (const CallArgument& argument : call.arguments) {
         if (is_open(argument)) { continue; }
-        if (!argument.parameter) { return std::nullopt; }
-        const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
-        if (parameter.kind == ParameterKind::inert) { continue; }
+        const ParameterDefinition* parameter = call.parameter_of(argument);
+        if (parameter == nullptr) { return std::nullopt; }
+        if (parameter->kind == ParameterKind::inert) { continue; }
         if (argument.value.kind == ReadValue::Kind::unknown) {
             spec.values[*argument.parameter] = Value::unknown();
             continue;
         }
-        const auto value = value_of(parameter, argument.value);
-        auto changed = value ? with_one_value(spec, parameter.key, *value) : failure({});
+        const auto value = value_of(*parameter, argument.value);
+        auto changed = value ? with_one_value(spec, parameter->key, *value) : failure({});
         if (!changed) { return std::nullopt; }
         spec = std::move(*changed);
     }
@@ -290,11 +299,10 @@ std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call) {
     std::vector<WrittenArgument> written;
     for (const CallArgument& argument : call.arguments) {
         WrittenArgument keyword{std::string(argument.key), std::string(argument.plain())};
-        if (argument.parameter) {
-            const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
+        if (const ParameterDefinition* parameter = call.parameter_of(argument)) {
             const bool number = argument.value.kind == ReadValue::Kind::number;
-            keyword.key = parameter.key;
-            if (number && parameter.kind == ParameterKind::flag) {
+            keyword.key = parameter->key;
+            if (number && parameter->kind == ParameterKind::flag) {
                 keyword.value = argument.value.number != 0.0 ? "True" : "False";
             }
         }
@@ -317,6 +325,21 @@ std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgume
 }
 
 std::string with_keywords(const QuantizerCall& call) { return call_text(call, keyword_arguments(call)); }
+
+std::string with_argument(const QuantizerCall& call, std::string_view key, std::string_view value) {
+    auto written = keyword_arguments(call);
+    std::erase_if(written, [&](const WrittenArgument& argument) { return argument.key == key; });
+    written.push_back({std::string(key), std::string(value)});
+    return call_text(call, written);
+}
+
+std::string with_keyword(const QuantizerCall& call, std::string_view key, std::string_view right) {
+    auto written = keyword_arguments(call);
+    for (WrittenArgument& argument : written) {
+        if (argument.key == key) { argument.key = right; }
+    }
+    return call_text(call, written);
+}
 
 ReadValue read_by_safe_eval(std::string_view text) {
     using Kind = ReadValue::Kind;

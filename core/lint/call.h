@@ -88,6 +88,13 @@ struct QuantizerCall {
     std::vector<FaultAt> faults = {};
 
     bool has(CallFault fault) const;
+    bool is_read() const;    // whole, but for what may follow it
+    bool has_values() const; // what each argument gives is known, and none lost its ends
+
+    // What an argument is meant for; null where the function has no such parameter.
+    const ParameterDefinition* parameter_of(const CallArgument& argument) const {
+        return argument.parameter ? &function->parameters[*argument.parameter] : nullptr;
+    }
     // The argument that counts for the parameter, the last of several; nullptr where none does.
     const CallArgument* given(std::string_view key) const;
 };
@@ -119,6 +126,9 @@ inline std::optional<Spec> spec_of(const QuantizerCall& call) { return spec_of(c
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);
 std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments);
 std::string with_keywords(const QuantizerCall& call);
+// The same with another value for a parameter, behind the others; with another keyword in place of one.
+std::string with_argument(const QuantizerCall& call, std::string_view key, std::string_view value);
+std::string with_keyword(const QuantizerCall& call, std::string_view key, std::string_view right);
 
 // In a text that is put together by a program: a value that only running it would tell. A control character, which no
 // text of a quantizer has.

@@ -37,11 +37,7 @@ bool is_call_after_blank(std::string_view text) {
     const QuantizerCall call = read_call_text(text);
     const bool whole =
         std::ranges::all_of(call.faults, [](const FaultAt& at) { return at.fault == CallFault::blank_in_name; });
-    return call.function != nullptr && call.has_parentheses && whole &&
-           std::ranges::none_of(call.arguments, [](const CallArgument& argument) {
-               return argument.value.kind == ReadValue::Kind::stripped ||
-                      argument.value.kind == ReadValue::Kind::unknown;
-           });
+    return call.function != nullptr && call.has_parentheses && whole && call.has_values();
 }
 
 // Corrections for which `keep` returns true; it may change them.

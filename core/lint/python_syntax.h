@@ -69,8 +69,6 @@ struct StringExpression {
     std::vector<std::string> fields; // as each unknown value is written inside of the string; empty of other code
     bool is_changed = false;         // by another method of strings, so that only its beginning is known
     std::size_t end = 0;             // the token behind
-
-    bool is_template() const { return !fields.empty(); }
 };
 
 // The one whose first string is the token `first`. A string in itself that asks for values ("{}", "%d") has them put in
