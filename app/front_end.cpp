@@ -1,9 +1,8 @@
 #include "app/front_end.h"
 
-#include "app/cli/progress_bar.h"
-#include "app/files/code_files.h"
+#include "app/cli/output.h"
 #include "app/files/data_files.h"
-#include "app/files/replace_file.h"
+#include "app/files/file_bytes.h"
 #include "app/files/version.h"
 #include "app/plot/export.h"
 #include "app/plot/figure_document.h"
@@ -159,7 +158,6 @@ Result<DrawnFigure> draw(const FigureRequest& request) {
             return std::vector{std::move(bytes)};
         });
     }();
-    bar.clear();
     if (!files) { return failure(files.error()); }
     DrawnFigure drawn;
     std::ranges::transform(*files, std::back_inserter(drawn.files), &QByteArray::toStdString);

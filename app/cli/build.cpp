@@ -1,11 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/figure_list.h"
 #include "app/cli/opening.h"
-#include "app/cli/progress_bar.h"
-#include "app/cli/write_figure.h"
-#include "app/files/descriptor.h"
-#include "app/files/read_file.h"
-#include "app/files/replace_file.h"
+#include "app/cli/output.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
@@ -145,11 +142,6 @@ void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures, con
     ::munmap(shared, sizeof(std::atomic<std::size_t>));
 }
 
-std::string place_of(const std::string& list, const PlannedFigure& figure) {
-    return concat(
-        {list, ": line ", std::to_string(figure.line), ": ", figure.output.empty() ? "a figure" : figure.output});
-}
-
 // A figure must not replace the list itself, nor what another figure of it has written.
 void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list) {
     const auto place = [](const std::string& path) {
@@ -211,7 +203,6 @@ public:
                               take(report);
                               bar.show(++done);
                           });
-        bar.clear();
         for (const std::uint32_t index : m_wanted) {
             if (!m_reported[index]) { fail(m_figures[index], "the process that drew it has ended"); }
         }
@@ -237,7 +228,8 @@ public:
 
 private:
     void note(const PlannedFigure& figure, std::string_view what) const {
-        say(concat({place_of(m_list, figure), ": ", what}));
+        say(concat({m_list, ": line ", std::to_string(figure.line), ": ",
+                    figure.output.empty() ? "a figure" : figure.output, ": ", what}));
     }
 
     void fail(const PlannedFigure& figure, std::string_view why) {

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
 #include "app/cli/opening.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
 #include "core/model/drawing.h"
@@ -14,7 +14,7 @@ Json json_of(const CheckResult& result, const Sentence& sentence) {
             {"applies", result.applies},
             {"passed", result.passed || !result.applies},
             {"measured", json_number(result.measured)},
-            {"witness", result.witness ? json_number(*result.witness) : Json()},
+            {"witness", or_null(result.witness)},
             {"sentence", plain(sentence.phrase)}};
 }
 

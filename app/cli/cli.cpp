@@ -2,8 +2,8 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/opening.h"
-#include "app/files/code_files.h"
-#include "app/files/descriptor.h"
+#include "app/files/data_files.h"
+#include "app/files/file_bytes.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/spec/fixed_type.h"

@@ -1,11 +1,8 @@
 #include "app/cli/command.h"
 
-#include "app/files/code_files.h"
 #include "app/files/data_files.h"
-#include "app/files/descriptor.h"
 #include "app/files/embedded_texts.h"
-#include "app/files/read_file.h"
-#include "app/files/replace_file.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
 #include "core/document/settings.h"
 #include "core/json/json.h"
@@ -291,14 +288,8 @@ Command documented(std::string_view name, std::span<const Operand> operands, std
 std::span<const ExitCodeRow> exit_codes() { return rows; }
 
 ExitCode exit_code_of(const Outcome& outcome) {
-    if (outcome) { return exit_done; }
-    switch (outcome.error().kind) {
-    case ErrorKind::check: return exit_check_failed;
-    case ErrorKind::usage:
-    case ErrorKind::input: break;
-    case ErrorKind::file: return exit_io;
-    }
-    return exit_usage;
+    constexpr ExitCode codes[] = {exit_usage, exit_usage, exit_io, exit_check_failed}; // of ErrorKind
+    return outcome ? exit_done : codes[static_cast<std::size_t>(outcome.error().kind)];
 }
 
 std::string report_of(const Error& error) {

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/words/deploy_facts.h"
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"

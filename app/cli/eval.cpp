@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "app/files/descriptor.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
 #include "core/text/number_text.h"
 

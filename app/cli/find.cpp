@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
-#include "app/files/code_files.h"
+#include "app/cli/output.h"
+#include "app/files/data_files.h"
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
 #include "core/numeric/parallel.h"
@@ -60,17 +60,15 @@ SearchResult search(const std::vector<Spec>& specs, const std::vector<Interval>&
     const ProgressBar bar(100, std::chrono::seconds(1));
     in_parallel(specs.size(), std::max(1u, std::thread::hardware_concurrency()), bar.progress(),
                 [&](std::size_t i, const GoesOn&) { settings[i] = judged(specs[i], intervals[i], limits); });
-    bar.clear();
     return in_order(std::move(settings));
 }
 
 Json json_of(const TriedSetting& setting) {
-    const bool on_grid = !std::isnan(setting.largest_error_in_steps);
     return {{"spec", text_of(setting.spec)},
             {"bits", setting.bits},
             {"levels", setting.levels},
             {"largest_error", json_number(setting.largest_error)},
-            {"largest_error_in_steps", on_grid ? json_number(setting.largest_error_in_steps) : Json()}};
+            {"largest_error_in_steps", or_null(setting.largest_error_in_steps)}};
 }
 
 Json json_of(const SearchResult& found, std::size_t limit) {

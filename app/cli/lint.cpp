@@ -1,7 +1,5 @@
-#include "core/lint/lint.h"
+#include "app/cli/lint.h"
 
-#include "app/cli/command.h"
-#include "app/cli/lint_report.h"
 #include "app/words/display_text.h"
 #include "core/text/list_text.h"
 #include "core/text/nearest.h"

@@ -1,6 +1,5 @@
-#include "app/cli/lint_report.h"
+#include "app/cli/lint.h"
 
-#include "app/cli/command.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
 #include "core/json/json.h"
@@ -101,8 +100,6 @@ Json json_of_place(const Located& at) {
             {"offset", at.finding.span.offset},
             {"length", at.finding.span.length}};
 }
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json json_of_entry(const LintEntry& entry) {
     const LintFinding& finding = entry.finding();

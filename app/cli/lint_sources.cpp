@@ -1,10 +1,8 @@
-#include "app/cli/lint_sources.h"
+#include "app/cli/lint.h"
 
-#include "app/cli/command.h"
 #include "app/cli/opening.h"
 #include "app/files/open_file.h"
 #include "app/words/display_text.h"
-#include "core/lint/lint.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 #include "core/spec/fixed_type.h"
@@ -271,10 +269,6 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
     return paths;
 }
 
-void add_folder(const std::string& folder, Found& found) {
-    for (const std::filesystem::path& path : files_in(folder, found)) { add_file(path.string(), found, true); }
-}
-
 bool looks_like_file(const std::string& argument) {
     const std::string ending = ending_of(argument);
     return (argument.find('/') != std::string::npos ||
@@ -304,7 +298,7 @@ void add_found(const std::string& argument, Found& found) {
     found.in_files = true;
     const std::string path = model_path(argument);
     if (path != standard_input && std::filesystem::is_directory(path, error)) {
-        add_folder(path, found);
+        for (const std::filesystem::path& file : files_in(path, found)) { add_file(file.string(), found, true); }
     } else {
         add_file(path, found);
     }

@@ -80,10 +80,10 @@ Json json_of(const Function& function) {
             {"name", function.name},
             {"revision", function.prefix().empty() ? "qkeras" : function.prefix()},
             {"title", about.title},
-            {"date", about.date.empty() ? Json() : Json(about.date)},
+            {"date", or_null(about.date)},
             {"source", about.source},
             {"story", about.story},
-            {"request", request.empty() ? Json() : Json(request)},
+            {"request", or_null(request)},
             {"range", json_pair(range.min, range.max)},
             {"parameters", parameters},
             {"absent", absent}};

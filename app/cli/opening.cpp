@@ -1,8 +1,7 @@
 #include "app/cli/opening.h"
 
-#include "app/files/code_files.h"
 #include "app/files/data_files.h"
-#include "app/files/read_file.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
 #include "core/analysis/fixed_point.h"
 #include "core/document/figure_format.h"

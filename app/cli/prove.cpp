@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "app/words/display_text.h"
 #include "core/proof/proof.h"
 #include "core/text/list_text.h"
@@ -86,7 +86,6 @@ template <class Prove> auto timed(Effort& effort, Prove prove) {
     const auto milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     effort.seconds = static_cast<double>(milliseconds.count()) / 1000.0;
-    bar.clear();
     return *proof; // nothing asks it to stop
 }
 

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 

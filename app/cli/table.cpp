@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "app/files/table_command.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
@@ -56,7 +56,6 @@ Result<std::string> encoded(const TableRequest& request, const TableFormat& form
     const std::optional<Table> table = make_table(request, part(progress, 0.0, 0.5));
     const Result<std::string> bytes =
         can_hold(format, *table).map([&] { return *table_file(*table, format, label, part(progress, 0.5, 1.0)); });
-    bar.clear();
     return bytes.map_error([&](const Error& error) {
         return request.spec.function->deploy != nullptr
                    ? error

@@ -1,11 +1,10 @@
 #include "app/files/lesson_files.h"
 
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/files/embedded_texts.h"
-#include "app/files/read_file.h"
+#include "app/files/file_bytes.h"
 #include "core/text/nearest.h"
 
-#include <algorithm>
 
 namespace quantoscope::inline files {
 namespace {

@@ -1,6 +1,6 @@
 #include "app/files/open_file.h"
 
-#include "app/files/descriptor.h"
+#include "app/files/file_bytes.h"
 #include "core/json/json.h"
 
 #include <cerrno>

@@ -53,8 +53,6 @@ void set_y(Document& document, std::string_view text, const CodeFiles&) {
     document.view.y = y;
 }
 
-std::vector<std::string_view> size_keys() { return names_in(size_presets(), &SizePreset::key); }
-
 // "column (85 mm), ...": the keys with what their titles say after the comma.
 std::string described_sizes() {
     std::vector<std::string> sizes;
@@ -66,7 +64,8 @@ std::string described_sizes() {
 }
 
 void set_size(Document& document, std::string_view text, const CodeFiles&) {
-    document.figure = with_preset(document.figure, size_presets()[choice(text, size_keys())]);
+    const std::size_t place = choice(text, names_in(size_presets(), &SizePreset::key));
+    document.figure = with_preset(document.figure, size_presets()[place]);
 }
 
 // "out-of-range", ...

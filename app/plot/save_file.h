@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/files/replace_file.h"
+#include "app/files/file_bytes.h"
 
 #include <QByteArray>
 #include <QString>

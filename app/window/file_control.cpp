@@ -1,6 +1,6 @@
 #include "app/window/file_control.h"
 
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/error_text.h"

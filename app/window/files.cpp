@@ -1,6 +1,5 @@
 #include "app/window/files.h"
 
-#include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"

@@ -1,6 +1,6 @@
 #include "app/window/recovery.h"
 
-#include "app/files/read_file.h"
+#include "app/files/file_bytes.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/error_text.h"

@@ -1,9 +1,8 @@
 #include "app/window/session_file.h"
 
-#include "app/files/code_files.h"
 #include "app/files/data_files.h"
+#include "app/files/file_bytes.h"
 #include "app/files/open_file.h"
-#include "app/files/read_file.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"

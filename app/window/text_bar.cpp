@@ -1,6 +1,6 @@
 #include "app/window/text_bar.h"
 
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string>
 #include <utility>
 
 namespace quantoscope::inline data {
@@ -32,8 +31,6 @@ Result<Tensor> read_text(std::string_view text) {
     tensor.channels = is_ragged ? 0 : rows.size() > 1 ? rows.front() : 1;
     return tensor;
 }
-
-bool is_separator(char c) { return c == ',' || c == ';'; }
 
 // What begins so and is no number is a number misspelt rather than the word of a header.
 bool begins_as_a_number(std::string_view cell) {
@@ -102,7 +99,7 @@ TextCell TextCells::cell() {
     const std::size_t begin = m_in.at();
     TextCell cell{.text = m_in.take_until(" \t\r,;\n#"), .offset = begin, .line = m_line};
     skip_blanks();
-    if (is_separator(m_in.peek())) {
+    if (m_in.peek() == ',' || m_in.peek() == ';') {
         cell.separator = m_in.peek();
         m_in.move_to(m_in.at() + 1);
         skip_blanks();

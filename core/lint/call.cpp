@@ -1,7 +1,6 @@
 #include "core/lint/call.h"
 
 #include "core/text/ascii.h"
-#include "core/text/call_text.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,5 @@
 #include "core/lint/lint.h"
 
-#include "core/lint/call.h"
 #include "core/lint/rules.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"

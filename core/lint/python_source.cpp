@@ -1,6 +1,5 @@
 #include "core/lint/python_source.h"
 
-#include "core/lint/python_syntax.h"
 #include "core/lint/rules.h"
 #include "core/qkeras/roles.h"
 #include "core/text/ascii.h"

@@ -193,9 +193,6 @@ std::string meant_by(const ParameterDefinition& parameter, std::string_view text
     return std::ranges::find(parameter.words, word) != parameter.words.end() ? "'" + word + "'" : "";
 }
 
-// True where Python takes the text that is left for true.
-const char* truth_of(std::string_view left) { return left.empty() ? "false" : "true"; }
-
 void blank_behind_value(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = argument.plain();
@@ -235,7 +232,8 @@ void unquoted_word(LintCase& given) {
         given.report(argument.span,
                      {flag ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
                            : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
-                      {excerpt_of(argument.text), excerpt_of(argument.value.word), truth_of(argument.value.word)}},
+                      {excerpt_of(argument.text), excerpt_of(argument.value.word),
+                       argument.value.word.empty() ? "false" : "true"}},
                      parameter != nullptr ? corrected_value(given, argument, meant_by(*parameter, value)) : "");
     }
 }

@@ -5,7 +5,6 @@
 #include "core/text/call_text.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 
 namespace quantoscope::inline model {

@@ -4478,37 +4478,37 @@
     <name>files</name>
     <message>
         <source>&apos;%1&apos; exists and is not a regular file; it is left alone</source>
-        <extracomment>app/files/replace_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ gibt es schon und ist keine gewöhnliche Datei; es bleibt unberührt</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: it is longer than %2 bytes</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ lässt sich nicht lesen: es ist länger als %2 Byte</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>die Standardeingabe lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>cannot read standard input: it is longer than %1 bytes</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>die Standardeingabe lässt sich nicht lesen: sie ist länger als %1 Byte</translation>
     </message>
     <message>
         <source>cannot write &apos;%1&apos;: %2; nothing was changed</source>
-        <extracomment>app/files/replace_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ lässt sich nicht schreiben: %2; nichts wurde geändert</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>

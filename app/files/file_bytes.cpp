@@ -1,11 +1,11 @@
-#include "app/files/replace_file.h"
+#include "app/files/file_bytes.h"
 
-#include "app/files/descriptor.h"
-
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -13,6 +13,45 @@
 
 namespace quantoscope::inline files {
 namespace {
+// --- reading
+
+// Closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (m_number >= 0) { ::close(m_number); }
+    }
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+// Standard input has no name.
+tl::unexpected<Error> unreadable(std::string name, std::string reason) {
+    return name.empty() ? failure("cannot read standard input: %1", {std::move(reason)}, ErrorKind::file)
+                        : failure("cannot read '%1': %2", {std::move(name), std::move(reason)}, ErrorKind::file);
+}
+
+std::string reason_of(int error) { return std::generic_category().message(error); }
+
+Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes, std::string name) {
+    constexpr std::size_t block = std::size_t{1} << 16;
+    std::string content;
+    ssize_t got = 1;
+    while (got > 0) { // to the end, or one byte more than there may be
+        got = append_some(descriptor, content, std::min(block, most_bytes + 1 - content.size()));
+    }
+    if (got < 0) { return unreadable(std::move(name), reason_of(errno)); }
+    if (content.size() > most_bytes) { return failure(longer_than(most_bytes, std::move(name))); }
+    return content;
+}
+
+// --- replacing
+
 constexpr std::string_view temporary_prefix = ".quantoscope-";
 
 // What a chain of links ends at, be it there or not; empty where it has no end.
@@ -50,7 +89,45 @@ int write_through(int descriptor, std::string_view bytes) {
     const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP; // not every file has one
     return synced ? 0 : errno;
 }
+
+// --- descriptors
+
+// Whether the call that failed is to be repeated; waits until it can succeed.
+bool is_to_be_repeated(int descriptor, short events) {
+    const bool blocks = errno == EAGAIN || errno == EWOULDBLOCK; // someone at the other end made it non-blocking
+    if (!blocks) { return errno == EINTR; }
+    pollfd waiting{descriptor, events, 0};
+    poll(&waiting, 1, -1);
+    return true;
+}
 } // namespace
+
+Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes, std::string name) {
+    name = name.empty() ? path : name;
+    // Opening a pipe would wait for its writer, and that of a terminal could make it ours.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat status = {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+        return unreadable(std::move(name), reason_of(errno));
+    }
+    if (S_ISDIR(status.st_mode)) { return unreadable(std::move(name), reason_of(EISDIR)); }
+    if (!S_ISREG(status.st_mode)) { return unreadable(std::move(name), "it is not a regular file"); }
+    if (static_cast<std::uintmax_t>(status.st_size) > most_bytes) {
+        return failure(longer_than(most_bytes, std::move(name)));
+    }
+    // Which may grow meanwhile, or hide its size.
+    return content_of_descriptor(file.number(), most_bytes, std::move(name));
+}
+
+Result<std::string> content_of_standard_input(std::size_t most_bytes) {
+    return content_of_descriptor(STDIN_FILENO, most_bytes, {});
+}
+
+Error longer_than(std::size_t most_bytes, std::string name) {
+    std::string most = std::to_string(most_bytes);
+    return {name.empty() ? Phrase{"cannot read standard input: it is longer than %1 bytes", {std::move(most)}}
+                         : Phrase{"cannot read '%1': it is longer than %2 bytes", {std::move(name), std::move(most)}}};
+}
 
 void sweep_temporary_files(const std::string& folder) {
     constexpr auto fresh = std::chrono::minutes(5);
@@ -101,5 +178,23 @@ Result<void> replace_file(const std::string& path, std::string_view bytes, NewFi
     if (error == 0) { return {}; }
     const std::string reason = std::generic_category().message(error);
     return failure("cannot write '%1': %2; nothing was changed", {path, reason}, ErrorKind::file);
+}
+
+int write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && !is_to_be_repeated(descriptor, POLLOUT)) { return errno; }
+        text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+    }
+    return 0;
+}
+
+ssize_t append_some(int descriptor, std::string& text, std::size_t most) {
+    const std::size_t size = text.size();
+    text.resize(size + most);
+    ssize_t got = 0;
+    do { got = ::read(descriptor, text.data() + size, most); } while (got < 0 && is_to_be_repeated(descriptor, POLLIN));
+    text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    return got;
 }
 } // namespace quantoscope::inline files
