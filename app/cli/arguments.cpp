@@ -6,22 +6,27 @@
 #include "core/text/list_text.h"
 #include "core/text/nearest.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace quantoscope::inline cli {
 namespace {
 // --- parsing
 
-constexpr std::size_t longest_shown = 40;
-constexpr std::string_view help_names = "-h,--help";
+constexpr Option help_option{"-h,--help", "", "Show this help"};
 
-std::string in_quotes(std::string_view text) { return concat({"'", harmless(text, longest_shown), "'"}); }
+std::string in_quotes(std::string_view text) { return concat({"'", harmless(text, 40), "'"}); }
+
+// Null where there is none.
+const Option* option_named(const Command& command, std::string_view name) {
+    const auto has_name = [&](const Option& option) { return std::ranges::count(items_of(option.names), name) > 0; };
+    const auto found = std::ranges::find_if(command.options, has_name);
+    return found != command.options.end() ? &*found : has_name(help_option) ? &help_option : nullptr;
+}
 
 // The names that may have been meant by one that does not exist: words, since a letter is as near to every
 // other letter.
 std::vector<std::string_view> option_words(const Command& command) {
-    std::vector<std::string_view> words = items_of(help_names);
+    std::vector<std::string_view> words = items_of(help_option.names);
     for (const Option& option : command.options) {
         std::ranges::copy(items_of(option.names), std::back_inserter(words));
     }
@@ -40,55 +45,9 @@ Error unexpected(const Command& command, const std::string& argument) {
                   nearest_of(name, option_words(command)));
 }
 
-// CLI11 says what went wrong in words of its own; ours name what to type.
-Error refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
-              const CLI::ParseError& error) {
-    const std::string last = arguments.back().substr(0, arguments.back().find('='));
-    for (const Option& option : command.options) {
-        const std::string key(key_of(option));
-        if (!option.is_flag() && app.count(key) > 1) { return misuse("%1 is given twice", {key}); }
-        const auto named = items_of(option.names);
-        if (!option.is_flag() && std::ranges::find(named, last) != named.end()) {
-            return misuse("%1 needs a value: %1 %2", {last, value_of(option)});
-        }
-        for (const std::string_view name : option.is_flag() ? named : std::vector<std::string_view>()) {
-            const std::string assigned = concat({name, "="});
-            if (std::ranges::any_of(arguments, [&](const std::string& text) { return text.starts_with(assigned); })) {
-                return misuse("%1 takes no value", {std::string(name)});
-            }
-        }
-    }
-    return misuse("%1", {harmless(error.what(), 4 * longest_shown)});
-}
-
-// Options and operands of a command in CLI11's terms.
-void declare(CLI::App& app, const Command& command) {
-    app.set_help_flag(std::string(help_names), "Show this help");
-    app.allow_extras();
-    for (const Option& option : command.options) {
-        if (option.is_flag()) {
-            app.add_flag(std::string(option.names))->disable_flag_override();
-        } else {
-            app.add_option(std::string(option.names));
-        }
-    }
-    for (const Operand& operand : command.operands) {
-        CLI::Option* positional = app.add_option(std::string(operand.name));
-        if (operand.may_repeat()) {
-            positional->expected(1, -1)->allow_extra_args(); // one or more
-        }
-    }
-}
-
-// What was given for the option or operand that goes by `key`.
-void gather(const CLI::App& app, std::string_view key, Given& given) {
-    for (const std::string& text : app.get_option(std::string(key))->results()) { given.emplace(key, text); }
-}
-
 // --- help
 
 constexpr std::size_t width = 80;
-constexpr Option help_option{"-h,--help", "", "Show this help"};
 
 // A name in a column of its own, its sentence beside it.
 std::string entry(std::string_view name, std::string_view sentence, std::size_t column) {
@@ -171,33 +130,39 @@ std::string_view key_of(const Option& option) { return items_of(option.names).ba
 bool looks_like_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 
 Result<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
-    CLI::App app;
-    declare(app, command);
-    std::vector<std::string> reversed; // last argument first, as CLI11 takes them
-    for (const std::string& argument : arguments) {
-        // "--title=" gives an empty value; CLI11 would take the next argument for it.
-        const bool is_empty = argument.starts_with("--") && argument.ends_with('=');
-        reversed.insert(reversed.begin(), is_empty ? argument.substr(0, argument.size() - 1) : argument);
-        if (is_empty) { reversed.insert(reversed.begin(), ""); }
-    }
-    try {
-        app.parse(std::move(reversed));
-    } catch (const CLI::CallForHelp&) {
-        return Arguments{.wants_help = true, .given = {}};
-    } catch (const CLI::ParseError& error) { return failure(refused(command, app, arguments, error)); }
-    for (const std::string& argument : app.remaining()) {
-        if (argument != "--") { return failure(unexpected(command, argument)); }
-    }
     Arguments parsed;
-    for (const Option& option : command.options) {
-        if (!option.is_flag()) {
-            gather(app, key_of(option), parsed.given);
-        } else if (app.count(std::string(key_of(option))) > 0) {
-            parsed.given.emplace(key_of(option), "");
+    std::optional<Error> extra; // about the first that is none of the command's
+    std::size_t place = 0;      // of the operand that comes next
+    bool only_operands = false; // behind "--"
+    for (auto at = arguments.begin(); at != arguments.end(); ++at) {
+        const bool is_long = at->starts_with("--");
+        const std::string name = at->substr(0, is_long ? at->find('=') : 2); // "-oFILE" has its value, too
+        const bool is_assigned = name.size() < at->size();
+        const Option* option = only_operands ? nullptr : option_named(command, name);
+        if (!only_operands && *at == "--") {
+            only_operands = true;
+        } else if (option != nullptr && option->is_flag()) {
+            if (is_assigned) { return failure(misuse("%1 takes no value", {name})); }
+            parsed.wants_help = parsed.wants_help || option == &help_option;
+            parsed.given.erase(std::string(key_of(*option)));
+            parsed.given.emplace(key_of(*option), "");
+        } else if (option != nullptr) {
+            const std::string key(key_of(*option));
+            if (parsed.given.contains(key)) { return failure(misuse("%1 is given twice", {key})); }
+            if (!is_assigned && std::next(at) == arguments.end()) {
+                return failure(misuse("%1 needs a value: %1 %2", {name, value_of(*option)}));
+            }
+            parsed.given.emplace(key, is_assigned ? at->substr(name.size() + (is_long ? 1 : 0)) : *++at);
+        } else if ((only_operands || !looks_like_option(*at)) && place < command.operands.size()) {
+            parsed.given.emplace(command.operands[place].name, *at);
+            place += command.operands[place].may_repeat() ? 0 : 1;
+        } else if (!extra) {
+            extra = unexpected(command, *at);
         }
     }
+    if (parsed.wants_help) { return parsed; }
+    if (extra) { return failure(*extra); }
     for (const Operand& operand : command.operands) {
-        gather(app, operand.name, parsed.given);
         if (!operand.may_be_missing() && !parsed.given.contains(operand.name)) {
             return failure(
                 misuse("%1 needs a %2, for example: %3",

@@ -7,7 +7,7 @@
 #include <span>
 
 namespace quantoscope::inline files {
-// An option of a command: `names` as CLI11 takes them; without `value` it is a flag. Where it has choices, %1 in
+// An option of a command: `names` is "-o,--output", the name it goes by last; without `value` it is a flag. Where it has choices, %1 in
 // the other two is all of them.
 struct Option {
     std::string_view names;

@@ -5,7 +5,6 @@
 #include "app/files/file_bytes.h"
 #include "core/text/nearest.h"
 
-
 namespace quantoscope::inline files {
 namespace {
 Result<Lesson> named(Result<Lesson> lesson, std::string_view path) {

@@ -2,7 +2,6 @@
 #include "core/qkeras/raises.h"
 #include "core/text/ascii.h"
 
-
 // What QKeras raises an exception for, and what a layer makes of its kernel's quantizer. Source: google/qkeras at
 // 78ea90f, quantizers.py (core/qkeras/raises.h).
 namespace quantoscope::inline lint {

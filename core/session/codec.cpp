@@ -1,6 +1,5 @@
 #include "core/session/codec.h"
 
-
 #include <algorithm>
 
 namespace quantoscope::inline session {

@@ -1,8 +1,8 @@
 #include "tests/fuzz/targets.h"
 
+#include "core/lint/call.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
-#include "core/lint/call.h"
 #include "core/spec/fixed_type.h"
 
 #include <algorithm>
