@@ -129,9 +129,8 @@ private:
         const auto text = option_text(value);
         if (!text && value.kind == Kind::boolean) { return; } // false: as if it were not there
         if (!text) { throw misuse("'%1' takes a text, a number, true or a list of them", {name}); }
-        try {
-            option.set(document, *text, code_files_in(m_folder));
-        } catch (const Error& error) {
+        if (const auto good = option.set(document, *text, code_files_in(m_folder)); !good) {
+            const Error& error = good.error();
             throw Error{{"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
         }
     }

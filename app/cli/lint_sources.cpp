@@ -3,7 +3,6 @@
 #include "app/cli/opening.h"
 #include "app/files/open_file.h"
 #include "app/words/display_text.h"
-#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"

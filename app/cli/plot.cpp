@@ -20,7 +20,7 @@ void set_options(Document& document, const Given& given) {
     for (const FigureOption& row : figure_options()) {
         const std::string* text = find_given(given, row.option.names);
         if (text == nullptr) { continue; }
-        const Outcome good = caught([&] { row.set(document, *text, code_file_on_disk); });
+        const Outcome good = row.set(document, *text, code_file_on_disk);
         if (!good) { throw about(good.error(), row.option.names, *text); }
     }
     must_fit_together(document);

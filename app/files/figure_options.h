@@ -23,11 +23,15 @@ struct Option {
 // shape of its own is a row here.
 struct FigureOption {
     Option option; // for help; its name without the dashes is the member's
-    // Sets what it says; "" for a flag. Throws what is wrong with it.
-    std::function<void(Document& document, std::string_view value, const CodeFiles& files)> set;
+    // Sets what `value` says, "" for a flag, or throws what is wrong with it.
+    std::function<void(Document& document, std::string_view value, const CodeFiles& files)> read;
     // What is to be given so that a document becomes this one in place of `usual`; nothing where it need not
     // be. Null where other options say the same.
     std::function<std::optional<std::string>(const Document& document, const Document& usual)> get;
+
+    Result<void> set(Document& document, std::string_view value, const CodeFiles& files = no_code_files) const {
+        return caught([&] { read(document, value, files); });
+    }
 };
 
 // In the order in which they are to be set: a preset before the sides it changes.

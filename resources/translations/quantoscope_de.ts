@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>this is not a notebook: it has no cells</source>
-        <extracomment>core/lint/notebook.cpp</extracomment>
+        <extracomment>core/lint/python_source.cpp</extracomment>
         <translation>das ist kein Notebook: es hat keine Zellen</translation>
     </message>
     <message>

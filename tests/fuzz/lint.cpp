@@ -1,7 +1,6 @@
 #include "tests/fuzz/targets.h"
 
 #include "core/lint/call.h"
-#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 #include "core/spec/fixed_type.h"
 
