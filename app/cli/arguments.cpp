@@ -1,7 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/words/display_text.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

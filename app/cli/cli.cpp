@@ -8,10 +8,8 @@
 #include "app/files/descriptor.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -2,7 +2,6 @@
 
 #include "app/cli/command.h"
 #include "app/words/display_text.h"
-#include "core/spec/completion.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
 

@@ -4,8 +4,6 @@
 #include "app/words/deploy_facts.h"
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"
-#include "core/deploy/defaults.h"
-#include "core/deploy/parameters.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
@@ -68,8 +66,7 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained) {
                       {std::string(as_option), harmless(*text, 60)});
     }
     if (*input && !spec->function->is_type && !spec->function->parameter_index(input_parameter.key)) {
-        return misuse("%1: %2 has no input type",
-                      {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
+        return misuse("%1: %2 has no input type", {std::string(input_type_option), spec->function->full_name()});
     }
     return Deployed{*spec, compared_target(*spec, *input).value()};
 }

@@ -12,10 +12,8 @@
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 #include "core/json/place.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <filesystem>

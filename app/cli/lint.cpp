@@ -4,7 +4,6 @@
 #include "app/cli/lint_report.h"
 #include "app/words/display_text.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 

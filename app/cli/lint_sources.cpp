@@ -7,7 +7,6 @@
 #include "core/lint/model_quantizer.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>

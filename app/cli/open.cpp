@@ -1,6 +1,5 @@
 #include "app/cli/opening.h"
 
-#include "core/analysis/fixed_point.h"
 #include "core/session/session.h"
 #include "core/text/list_text.h"
 

@@ -10,7 +10,6 @@
 #include "core/json/json.h"
 #include "core/model/drawing.h"
 #include "core/model/saved_model.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>

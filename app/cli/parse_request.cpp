@@ -4,11 +4,7 @@
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
 #include "core/document/settings.h"
-#include "core/spec/caveats.h"
-#include "core/spec/fixed_type.h"
-#include "core/staircase/transition_count.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

@@ -1,8 +1,6 @@
 #include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/files/table_command.h"
-#include "core/table/identifier.h"
-#include "core/table/table_file.h"
 #include "core/text/list_text.h"
 
 namespace quantoscope::inline cli {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/function/code_file.h"
+#include "core/function/function.h"
 
 namespace quantoscope::inline files {
 // The table at `path`, which texts of quantizers name: read_word_file of it. Errors of the content name the line.

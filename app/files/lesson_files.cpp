@@ -3,7 +3,7 @@
 #include "app/files/code_files.h"
 #include "app/files/lesson_texts.h"
 #include "app/files/read_file.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 

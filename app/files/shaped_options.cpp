@@ -4,7 +4,6 @@
 #include "core/document/settings.h"
 #include "core/session/parts.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

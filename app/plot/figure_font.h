@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/plot/theme.h"
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
 #include <QFont>
 #include <optional>

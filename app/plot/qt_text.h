@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
 #include <QCoreApplication>
 #include <QLocale>

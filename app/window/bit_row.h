@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fixed/code_bits.h"
+#include "core/fixed/fixed_point.h"
 
 #include <QWidget>
 

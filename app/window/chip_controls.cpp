@@ -6,7 +6,6 @@
 #include "app/window/story_line.h"
 #include "app/window/widgets.h"
 #include "app/words/legend.h"
-#include "core/deploy/facts.h"
 #include "core/document/chip.h"
 
 #include <QAbstractItemView>

@@ -5,7 +5,6 @@
 #include "app/window/announcer.h"
 #include "app/window/settings.h"
 #include "app/window/widgets.h"
-#include "core/analysis/witness.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 

@@ -4,7 +4,6 @@
 #include "app/window/cursor_text.h"
 #include "app/window/plot_control.h"
 #include "app/window/store.h"
-#include "core/analysis/witness.h"
 
 namespace quantoscope::inline window {
 namespace {

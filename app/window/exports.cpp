@@ -10,7 +10,6 @@
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
 #include "app/window/status.h"
-#include "core/analysis/fixed_point.h"
 #include "core/document/figure_size.h"
 
 #include <QApplication>

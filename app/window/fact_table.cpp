@@ -7,7 +7,6 @@
 #include "app/words/legend.h"
 #include "app/words/writer.h"
 #include "core/analysis/checks.h"
-#include "core/qkeras/facts.h"
 
 #include <QDialog>
 

@@ -10,7 +10,6 @@
 #include "app/window/shortcut_guard.h"
 #include "app/window/status.h"
 #include "core/json/place.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 
 #include <QApplication>

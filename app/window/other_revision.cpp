@@ -4,7 +4,6 @@
 #include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
 #include "app/words/changes.h"
-#include "core/qkeras/facts.h"
 
 #include <QLabel>
 #include <algorithm>

@@ -4,7 +4,6 @@
 #include "app/window/actions.h"
 #include "app/window/settings.h"
 #include "app/window/store.h"
-#include "core/analysis/witness.h"
 #include "core/document/variants.h"
 
 #include <QActionGroup>

@@ -6,7 +6,6 @@
 #include "app/plot/qt_text.h"
 #include "app/window/facts_panel.h"
 #include "app/words/spoken.h"
-#include "core/staircase/transition_count.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

@@ -8,7 +8,6 @@
 #include "app/window/play_button.h"
 #include "app/window/player.h"
 #include "app/window/widgets.h"
-#include "core/analysis/witness.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -4,7 +4,6 @@
 #include "app/window/calm_wheel.h"
 #include "app/window/fitting_row.h"
 #include "app/window/widgets.h"
-#include "core/qkeras/facts.h"
 
 #include <QRadioButton>
 #include <QStandardItemModel>

@@ -3,7 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/widgets.h"
 #include "core/qkeras/facts.h"
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
 
 #include <QPainter>
 #include <QSignalBlocker>

@@ -8,8 +8,6 @@
 #include "app/window/story_line.h"
 #include "app/window/sweep_controls.h"
 #include "app/window/widgets.h"
-#include "core/deploy/facts.h"
-#include "core/qkeras/facts.h"
 
 #include <QAbstractItemView>
 #include <QSignalBlocker>

@@ -5,8 +5,6 @@
 #include "app/plot/save_file.h"
 #include "app/window/file_field.h"
 #include "app/window/widgets.h"
-#include "core/fixed/type_text.h"
-#include "core/table/identifier.h"
 
 #include <QComboBox>
 #include <QFontDatabase>

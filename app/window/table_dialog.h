@@ -2,7 +2,6 @@
 
 #include "app/window/write_dialog.h"
 #include "core/table/table.h"
-#include "core/table/table_file.h"
 
 class QComboBox;
 class QLabel;

@@ -1,7 +1,5 @@
 #include "app/window/table_strip.h"
 
-#include "core/fixed/exact.h"
-
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>

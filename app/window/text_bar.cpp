@@ -11,7 +11,6 @@
 #include "core/json/json.h"
 #include "core/lint/lint.h"
 #include "core/session/session.h"
-#include "core/spec/fixed_type.h"
 
 #include <QApplication>
 #include <QFontDatabase>

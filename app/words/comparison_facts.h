@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/words/facts.h"
-#include "core/analysis/comparison.h"
 #include "core/data/measured.h"
 
 #include <span>

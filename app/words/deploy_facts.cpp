@@ -1,7 +1,6 @@
 #include "app/words/deploy_facts.h"
 
 #include "app/words/writer.h"
-#include "core/deploy/facts.h"
 
 #include <algorithm>
 

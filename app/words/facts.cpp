@@ -1,8 +1,6 @@
 #include "app/words/facts.h"
 
 #include "app/words/writer.h"
-#include "core/analysis/cause.h"
-#include "core/spec/caveats.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "app/words/legend.h"
 
 #include "app/words/deploy_facts.h"
-#include "core/spec/caveats.h"
 #include "core/text/call_text.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"

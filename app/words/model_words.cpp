@@ -4,7 +4,6 @@
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"
 #include "core/lint/model_quantizer.h"
-#include "core/spec/deployed.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
@@ -100,7 +99,7 @@ OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style) {
     const Result<Spec> deployed = deployed_by_hls4ml(spec, Hls4mlBackend::vivado, Hls4mlGranularity::name);
     if (!deployed) { return {{}, {"not converted", {}}}; }
     const Function& function = *deployed->function;
-    const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
+    const std::string name = function.is_type ? text_of(*deployed) : function.full_name();
     const DeployComparison comparison = compare_deployed(*bind(spec), compared_target(*deployed).value());
     if (comparison.disagree == 0) { return {name, {"as trained", {}}}; }
     return {name, {"differs on %1 %", {differing_percent(comparison, style)}}};

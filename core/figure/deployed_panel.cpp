@@ -1,6 +1,5 @@
 #include "core/figure/bars.h"
 #include "core/figure/builders.h"
-#include "core/staircase/code_treads.h"
 
 #include <algorithm>
 
@@ -44,7 +43,7 @@ std::vector<Band> undefined_bands(const FigureContext& context, AxisRange y) {
     };
     if (turn(x.last) - turn(x.first) > context.columns) { return bands; }
     for (std::int64_t at = turn(x.first); at <= turn(x.last); ++at) {
-        for (const UndefinedCodes& run : context.study->undefined) {
+        for (const CodeRun& run : context.study->undefined) {
             const double from = input.first_x(run.first + at * period);
             const double to = input.first_x(run.last + at * period + 1);
             const double more = std::max(0.5 * (least - (to - from)), 0.0);

@@ -1,5 +1,4 @@
 #include "core/figure/builders.h"
-#include "core/staircase/code_treads.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,5 @@
 #include "core/figure/study.h"
 
-#include "core/deploy/facts.h"
-#include "core/staircase/code_treads.h"
-#include "core/staircase/transition_count.h"
-
 #include <algorithm>
 
 namespace quantoscope::inline figure {

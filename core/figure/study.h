@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/analysis/comparison.h"
-#include "core/analysis/step_widths.h"
 #include "core/deploy/comparison.h"
 #include "core/document/document.h"
 
@@ -42,7 +40,7 @@ struct Study {
     std::optional<DeployComparison> deployed; // with the target, at every input code
     // As it is compared (compared_target); without one the selected quantizer where it is one, else null.
     std::shared_ptr<const Target> target;
-    std::vector<UndefinedCodes> undefined; // of `target`
+    std::vector<CodeRun> undefined; // of `target`
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths

@@ -1,5 +1,4 @@
 #include "core/figure/builders.h"
-#include "core/staircase/training.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,4 @@
 #include "core/figure/study.h"
-#include "core/staircase/transition_count.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,6 +1,6 @@
 #include "core/lesson/expression.h"
 
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 #include "core/text/scanner.h"
 

@@ -3,7 +3,7 @@
 #include "core/json/place.h"
 #include "core/lesson/expression.h"
 #include "core/text/ascii.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 #include <charconv>

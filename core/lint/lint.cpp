@@ -2,7 +2,6 @@
 
 #include "core/lint/read_value.h"
 #include "core/lint/rules.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/number_text.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lint/call.h"
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
 #include <cstdint>
 #include <span>

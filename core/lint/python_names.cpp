@@ -1,6 +1,6 @@
 #include "core/lint/python_names.h"
 
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>

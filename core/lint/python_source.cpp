@@ -2,9 +2,8 @@
 
 #include "core/lint/python_string.h"
 #include "core/lint/rules.h"
-#include "core/qkeras/roles.h"
 #include "core/text/ascii.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 #include "core/text/scanner.h"
 
 #include <algorithm>

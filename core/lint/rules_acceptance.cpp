@@ -1,11 +1,10 @@
 #include "core/lint/rules.h"
-#include "core/qkeras/raises.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>
 
 // What QKeras raises an exception for, and what a layer makes of its kernel's quantizer. Source: google/qkeras at
-// 78ea90f, quantizers.py (core/qkeras/raises.h).
+// 78ea90f, quantizers.py (core/qkeras/facts.h).
 namespace quantoscope::inline lint {
 namespace {
 using Kind = ReadValue::Kind;

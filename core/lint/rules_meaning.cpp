@@ -1,6 +1,4 @@
 #include "core/lint/rules.h"
-#include "core/qkeras/facts.h"
-#include "core/spec/functions.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"

@@ -1,5 +1,4 @@
 #include "core/lint/rules.h"
-#include "core/qkeras/facts.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/lint/read_value.h"
 #include "core/lint/rules.h"
 #include "core/text/ascii.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 

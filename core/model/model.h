@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/json/json.h"
-#include "core/qkeras/roles.h"
+#include "core/qkeras/facts.h"
 #include "core/text/result.h"
 
 #include <cstdint>

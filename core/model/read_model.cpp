@@ -2,7 +2,7 @@
 #include "core/model/model.h"
 #include "core/model/older_layers.h"
 #include "core/model/python_text.h"
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
 
 #include <algorithm>
 #include <optional>

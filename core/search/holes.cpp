@@ -1,6 +1,5 @@
 #include "core/search/holes.h"
 
-#include "core/fixed/type_text.h"
 #include "core/text/ascii.h"
 #include "core/text/call_text.h"
 

@@ -92,10 +92,7 @@ bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value
 
 JsonValue Codec<const Function*>::write(SessionWriter&, const Function* value, const Function*) {
     if (value == nullptr) { return {}; }
-    std::string name(value->prefix());
-    name += name.empty() ? "" : ".";
-    name += value->name;
-    return json_text(name);
+    return json_text(value->full_name());
 }
 
 bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, const Function*& value) {

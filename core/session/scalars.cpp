@@ -1,7 +1,6 @@
 #include "core/session/scalars.h"
 
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

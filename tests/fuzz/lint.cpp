@@ -3,7 +3,7 @@
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 #include "core/lint/read_value.h"
-#include "core/spec/fixed_type.h"
+#include "core/spec/spec.h"
 
 #include <algorithm>
 #include <cstdlib>

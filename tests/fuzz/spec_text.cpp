@@ -1,6 +1,6 @@
 #include "tests/fuzz/targets.h"
 
-#include "core/spec/fixed_type.h"
+#include "core/spec/spec.h"
 
 #include <cstdlib>
 

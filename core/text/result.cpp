@@ -1,4 +1,4 @@
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
 #include "core/text/ascii.h"
 

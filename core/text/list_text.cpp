@@ -1,4 +1,4 @@
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 
 #include "core/text/ascii.h"
 
