@@ -1,22 +1,17 @@
 #include "app/front_end.h"
 
-#include "app/cli/progress_bar.h"
-#include "app/files/code_files.h"
+#include "app/cli/output.h"
 #include "app/files/data_files.h"
-#include "app/files/replace_file.h"
+#include "app/files/file_bytes.h"
 #include "app/files/version.h"
 #include "app/plot/export.h"
-#include "app/plot/figure_document.h"
-#include "app/plot/figure_font.h"
-#include "app/plot/libraries.h"
 #include "app/plot/save_file.h"
-#include "app/plot/utf8_locale.h"
-#include "app/plot/worksheet.h"
-#include "app/window/error_text.h"
+#include "app/plot/theme.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
 #include "app/window/lessons.h"
 #include "app/window/main_window.h"
+#include "app/window/messages.h"
 #include "app/window/session_file.h"
 #include "app/window/settings.h"
 
@@ -30,6 +25,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,10 +49,8 @@ public:
     DisplayProbe& operator=(const DisplayProbe&) = delete;
 
     ~DisplayProbe() {
-        if (m_child > 0) {
-            ::close(m_release);
-            ::waitpid(m_child, nullptr, 0);
-        }
+        ::close(m_end);
+        if (m_child > 0) { ::waitpid(m_child, nullptr, 0); }
     }
 
     bool succeeded() const { return m_succeeded; }
@@ -65,31 +59,22 @@ private:
     static constexpr int patience_ms = 15000; // a display on another host may take its time
 
     void probe() {
-        int answer[2];
-        int release[2];
-        if (::pipe2(answer, O_CLOEXEC) != 0) { return; }
-        if (::pipe2(release, O_CLOEXEC) != 0) {
-            ::close(answer[0]);
-            ::close(answer[1]);
-            return;
-        }
+        int ends[2];
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) { return; }
+        m_end = ends[0];
         m_child = ::fork();
         if (m_child == 0) {
-            ::close(answer[0]);
-            ::close(release[1]);
-            try_display(answer[1], release[0]);
+            ::close(ends[0]);
+            try_display(ends[1]);
         }
-        ::close(answer[1]);
-        ::close(release[0]);
-        m_release = release[1];
-        pollfd wait{answer[0], POLLIN, 0};
+        ::close(ends[1]);
+        pollfd wait{m_end, POLLIN, 0};
         char byte = 0;
-        m_succeeded = m_child > 0 && ::poll(&wait, 1, patience_ms) > 0 && ::read(answer[0], &byte, 1) == 1;
-        ::close(answer[0]);
+        m_succeeded = m_child > 0 && ::poll(&wait, 1, patience_ms) > 0 && ::read(m_end, &byte, 1) == 1;
         if (m_child > 0 && !m_succeeded) { ::kill(m_child, SIGKILL); }
     }
 
-    [[noreturn]] static void try_display(int answer, int release) {
+    [[noreturn]] static void try_display(int end) {
         const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
         ::dup2(nowhere, STDOUT_FILENO);
         ::dup2(nowhere, STDERR_FILENO);
@@ -100,14 +85,14 @@ private:
         char* arguments[] = {name, nullptr};
         const QGuiApplication application(count, arguments); // does not return without a display
         char byte = 1;
-        if (::write(answer, &byte, 1) == 1) {
-            (void)!::read(release, &byte, 1); // until the other end closes
+        if (::write(end, &byte, 1) == 1) {
+            (void)!::read(end, &byte, 1); // until the other end closes
         }
         ::_exit(0);
     }
 
     pid_t m_child = -1;
-    int m_release = -1;
+    int m_end = -1;
     bool m_succeeded = false;
 };
 
@@ -169,7 +154,6 @@ Result<DrawnFigure> draw(const FigureRequest& request) {
             return std::vector{std::move(bytes)};
         });
     }();
-    bar.clear();
     if (!files) { return failure(files.error()); }
     DrawnFigure drawn;
     std::ranges::transform(*files, std::back_inserter(drawn.files), &QByteArray::toStdString);

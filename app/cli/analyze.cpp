@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "app/words/display_text.h"
 #include "app/words/facts.h"
 #include "core/analysis/analysis.h"
@@ -10,12 +10,8 @@
 
 namespace quantoscope::inline cli {
 namespace {
-template <class T> Json json_or_null(const std::optional<T>& value) { return value ? json_number(*value) : Json(); }
-
-// null where there is no step, and where QKeras's min() raises an error.
-Json number_or_null(double value) { return std::isnan(value) ? Json() : json_number(value); }
-
-Json json_of(const Range& range) { return {number_or_null(range.min), number_or_null(range.max)}; }
+// null where QKeras's min() raises an error.
+Json json_of(const Range& range) { return {or_null(range.min), or_null(range.max)}; }
 
 Json json_of(const RangeAnalysis& range, bool has_codes) {
     const Json outside = json_list(range.outside, [](const OutsideRun& run) {
@@ -25,10 +21,10 @@ Json json_of(const RangeAnalysis& range, bool has_codes) {
                     {"max", json_number(run.max)}};
     });
     const Json missing = json_list(range.missing_codes, [](const CodeRun& run) { return Json{run.first, run.last}; });
-    Json json = {{"nominal", json_of(range.nominal)},     {"reported", json_of(range.reported)},
-                 {"attained", json_of(range.attained)},   {"outside", outside},
-                 {"outside_total", range.outside_total},  {"largest_excess", json_number(range.largest_excess)},
-                 {"witness", json_or_null(range.witness)}};
+    Json json = {{"nominal", json_of(range.nominal)},    {"reported", json_of(range.reported)},
+                 {"attained", json_of(range.attained)},  {"outside", outside},
+                 {"outside_total", range.outside_total}, {"largest_excess", json_number(range.largest_excess)},
+                 {"witness", or_null(range.witness)}};
     for (const Interval& run : range.undefined) { // where QKeras gives NaN; left out where it does not
         json["undefined"].push_back(json_interval(run));
     }
@@ -46,7 +42,7 @@ Json json_of(const SymmetryAnalysis& symmetry) {
     });
     return {{"center", {0, json_number(symmetry.center)}},
             {"largest_defect", json_number(symmetry.largest_defect)},
-            {"witness", json_or_null(symmetry.witness)},
+            {"witness", or_null(symmetry.witness)},
             {"intervals", intervals},
             {"intervals_total", symmetry.intervals_total},
             {"asymmetric_pairs", symmetry.asymmetric_pairs},
@@ -54,16 +50,16 @@ Json json_of(const SymmetryAnalysis& symmetry) {
             {"incidental",
              {{"pairs", symmetry.incidental_pairs},
               {"largest", json_number(symmetry.incidental_largest)},
-              {"witness", json_or_null(symmetry.incidental_witness)}}}};
+              {"witness", or_null(symmetry.incidental_witness)}}}};
 }
 
 Json json_of(const ErrorAnalysis& error) {
     return {{"reference", reference_keys()[static_cast<std::size_t>(error.reference)]},
             {"largest", json_number(error.largest)},
             {"at", json_number(error.at)},
-            {"mean", json_or_null(error.mean)},
-            {"rms", json_or_null(error.rms)},
-            {"largest_in_steps", number_or_null(error.largest_in_steps)}};
+            {"mean", or_null(error.mean)},
+            {"rms", or_null(error.rms)},
+            {"largest_in_steps", or_null(error.largest_in_steps)}};
 }
 
 Json json_of(const Analysis& analysis) {
@@ -73,7 +69,7 @@ Json json_of(const Analysis& analysis) {
                  {"levels", analysis.levels},
                  {"transitions", analysis.transitions},
                  {"monotone", analysis.monotone},
-                 {"step", number_or_null(analysis.step)},
+                 {"step", or_null(analysis.step)},
                  {"range", json_of(analysis.range, !std::isnan(analysis.step))},
                  {"symmetry", json_of(analysis.symmetry)},
                  {"error", json_of(analysis.error)}});
@@ -91,28 +87,14 @@ std::string paragraphs_of(const Analysis& analysis) {
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    return question_given(given).map([&](const Question& asked) {
-        const Analysis analysis = analyze(solve_shown(asked.spec, asked.interval), asked.spec, asked.reference);
-        out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
-    });
+    const Question asked = question_given(given);
+    const Analysis analysis = analyze(solve_shown(asked.spec, asked.interval), asked.spec, asked.reference);
+    out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
+    return {};
 }
 
 constexpr Option options[] = {from_option, to_option, reference_option, tensor_option, channel_option, json_option};
-constexpr std::string_view examples[] = {
-    "quantoscope analyze 'pr63_v1.quantized_sigmoid(4, 1)@real'",
-    "quantoscope analyze 'quantized_sigmoid(4)@real' --from -inf --to inf --json",
-};
 } // namespace
 
-const Command analyze_command{
-    .name = "analyze",
-    .summary = "Range, symmetry and error over an interval",
-    .operands = one_spec,
-    .options = options,
-    .details = "Reports whether the outputs stay in the range the activation promises, whether they are "
-               "symmetric about its centre, and how large the error is and where. Everything is exact over all "
-               "float32 inputs of the interval; nothing is sampled. Without --json, writes sentences.",
-    .examples = examples,
-    .run = run,
-};
+const Command analyze_command = documented("analyze", one_spec, options, run);
 } // namespace quantoscope::inline cli

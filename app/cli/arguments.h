@@ -20,4 +20,12 @@ std::string_view key_of(const Option& option);
 
 // Whether an argument is an option rather than an operand.
 bool looks_like_option(std::string_view argument);
+
+// What --help shows for the whole program, and for one command. At most 80 columns.
+std::string overview(std::span<const Option> options);
+std::string help_for(const Command& command);
+
+// How the last of the words on a command line may go on, for the shell (`quantoscope --complete WORD...`): commands,
+// options and their choices, and quantizers, in an open quote with parameters and modes. None where a file is asked for.
+std::vector<std::string> completions_of_words(std::span<const std::string> words);
 } // namespace quantoscope::inline cli

@@ -1,18 +1,14 @@
+#include "app/cli/command.h"
 #include "app/cli/figure_list.h"
-#include "app/cli/input_file.h"
 #include "app/cli/opening.h"
-#include "app/cli/progress_bar.h"
-#include "app/cli/write_figure.h"
-#include "app/files/descriptor.h"
-#include "app/files/read_file.h"
-#include "app/files/replace_file.h"
+#include "app/cli/output.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <functional>
@@ -51,9 +47,9 @@ State read_state(const std::string& path) {
         content_of_file(path, longest_json).and_then([](const std::string& text) { return parse_json(text); });
     if (json && json->kind == JsonValue::Kind::object) {
         for (const JsonValue& figure : json->members) {
-            const JsonValue* made_from = figure.find("made_from");
-            const JsonValue* bytes = figure.find("bytes");
-            if (made_from != nullptr && bytes != nullptr) { state[figure.key] = {made_from->text, bytes->text}; }
+            const std::string* made_from = figure.find_text("made_from");
+            const std::string* bytes = figure.find_text("bytes");
+            if (made_from != nullptr && bytes != nullptr) { state[figure.key] = {*made_from, *bytes}; }
         }
     }
     return state;
@@ -146,23 +142,6 @@ void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures, con
     ::munmap(shared, sizeof(std::atomic<std::size_t>));
 }
 
-Result<int> jobs_given(const Given& given) {
-    const std::string* text = find_given(given, jobs_option);
-    if (text == nullptr) { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs); }
-    int jobs = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), jobs);
-    if (error != std::errc() || end != text->data() + text->size() || jobs < 1 || jobs > most_jobs) {
-        return misuse("--jobs: expected a whole number from 1 to %1, not '%2'",
-                      {std::to_string(most_jobs), harmless(*text, 40)});
-    }
-    return jobs;
-}
-
-std::string place_of(const std::string& list, const PlannedFigure& figure) {
-    return concat(
-        {list, ": line ", std::to_string(figure.line), ": ", figure.output.empty() ? "a figure" : figure.output});
-}
-
 // A figure must not replace the list itself, nor what another figure of it has written.
 void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list) {
     const auto place = [](const std::string& path) {
@@ -224,7 +203,6 @@ public:
                               take(report);
                               bar.show(++done);
                           });
-        bar.clear();
         for (const std::uint32_t index : m_wanted) {
             if (!m_reported[index]) { fail(m_figures[index], "the process that drew it has ended"); }
         }
@@ -250,7 +228,8 @@ public:
 
 private:
     void note(const PlannedFigure& figure, std::string_view what) const {
-        write_all(STDERR_FILENO, concat({"quantoscope: ", place_of(m_list, figure), ": ", what, "\n"}));
+        say(concat({m_list, ": line ", std::to_string(figure.line), ": ",
+                    figure.output.empty() ? "a figure" : figure.output, ": ", what}));
     }
 
     void fail(const PlannedFigure& figure, std::string_view why) {
@@ -288,23 +267,17 @@ private:
 
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
     const std::string& list = *find_given(given, list_operand);
-    const auto jobs = jobs_given(given);
-    if (!jobs) { return failure(jobs.error()); }
-    return content_of(list, longest_json)
-        .and_then([&](const std::string& content) {
-            return read_figure_list(content, folder_of(list)).map_error([&](const Error& error) {
-                return in_file(error, content, list);
-            });
-        })
-        .and_then([&](std::vector<PlannedFigure> figures) {
-            refuse_clashes(figures, list);
-            if (!given.contains(outside_option)) { refuse_outside(figures, list); }
-            Build build(list, std::move(figures), given.contains(check_option) ? Task::check : Task::build, out,
-                        front_end);
-            build.choose(given.contains(force_option));
-            build.draw(*jobs);
-            return build.finish();
-        });
+    const int usual = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs);
+    const int jobs = whole_given(given, jobs_option, usual, 1, most_jobs);
+    const std::string content = or_throw(content_of(list, longest_json));
+    auto figures = read_figure_list(content, folder_of(list));
+    if (!figures) { throw in_file(figures.error(), content, list); }
+    refuse_clashes(*figures, list);
+    if (!given.contains(outside_option)) { refuse_outside(*figures, list); }
+    Build build(list, std::move(*figures), given.contains(check_option) ? Task::check : Task::build, out, front_end);
+    build.choose(given.contains(force_option));
+    build.draw(jobs);
+    return build.finish();
 }
 
 constexpr Operand operands[] = {{list_operand}};
@@ -314,26 +287,7 @@ constexpr Option options[] = {
     {outside_option, "", "Also write figures outside the folder of the list"},
     {jobs_option, "N", "How many figures to draw at once (default: one for each processor)"},
 };
-constexpr std::string_view examples[] = {
-    "quantoscope build figures.json",
-    "quantoscope build docs/figures.json --check",
-};
 } // namespace
 
-const Command build_command{
-    .name = "build",
-    .summary = "Draw the figures of a list, those that have changed",
-    .operands = operands,
-    .options = options,
-    .details = "FIGURES.json is an object with the list \"figures\" and, if wanted, \"defaults\". A figure has "
-               "\"quantizers\" (a text or a list of texts) or \"session\" (a .qscope file), \"output\" (a name "
-               "or a list of names) and any option of plot by its long name without dashes, such as \"theme\": "
-               "\"print\". Names are relative to the folder of the list. A figure is built when what it is "
-               "made of has changed since the last time, or its file has; .FIGURES.json.built beside the list "
-               "remembers that. A figure that cannot be built is reported with its line, the others are built, "
-               "and the exit code is 1.",
-    .examples = examples,
-    .run = run,
-    .uses_front_end = true,
-};
+const Command build_command = documented("build", operands, options, run, true);
 } // namespace quantoscope::inline cli

@@ -1,10 +1,9 @@
 #include "app/cli/command.h"
-#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/cli/opening.h"
-#include "app/cli/progress_bar.h"
-#include "app/words/checks.h"
+#include "app/cli/output.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/model/drawing.h"
 #include "core/text/list_text.h"
 
@@ -15,7 +14,7 @@ Json json_of(const CheckResult& result, const Sentence& sentence) {
             {"applies", result.applies},
             {"passed", result.passed || !result.applies},
             {"measured", json_number(result.measured)},
-            {"witness", result.witness ? json_number(*result.witness) : Json()},
+            {"witness", or_null(result.witness)},
             {"sentence", plain(sentence.phrase)}};
 }
 
@@ -48,7 +47,7 @@ Checked check_all(const std::vector<Check>& checks, const Question& asked, std::
 
 Outcome check_one(const std::vector<Check>& checks, const Question& asked, bool json, Output& out) {
     const Checked checked = check_all(checks, asked);
-    if (checked.not_applicable) { return failure(*checked.not_applicable); } // neither passed nor failed
+    if (checked.not_applicable) { throw *checked.not_applicable; } // neither passed nor failed
     out.write(json ? json_document({{"spec", text_of(asked.spec)},
                                     {"interval", json_interval(asked.interval)},
                                     {"passed", checked.passed},
@@ -75,17 +74,16 @@ Outcome check_model(const std::vector<Check>& checks, const Model& model, const 
     const std::vector<ModelGroup> groups = groups_of(model, default_sigmoid_mode());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const ModelDrawing& drawing = groups[i].drawing;
-        const auto asked = drawing.spec ? question_about(*drawing.spec, given) : Result<Question>();
-        if (!asked) { return failure(asked.error()); }
+        const Question asked = drawing.spec ? question_about(*drawing.spec, given) : Question();
         const Checked checked =
-            drawing.spec ? check_all(checks, *asked, "    ") : nothing_checked(checks, drawing.refused->what);
+            drawing.spec ? check_all(checks, asked, "    ") : nothing_checked(checks, drawing.refused->what);
         passed = passed && checked.passed;
         const std::string& written = quantizer_of(model, groups[i].uses.front()).text;
         list.push_back({{"number", i + 1},
                         {"text", written},
                         {"spec", drawing.spec ? Json(text_of(*drawing.spec)) : Json()},
                         {"uses", groups[i].uses.size()},
-                        {"interval", drawing.spec ? json_interval(asked->interval) : Json()},
+                        {"interval", drawing.spec ? json_interval(asked.interval) : Json()},
                         {"passed", checked.passed},
                         {"checks", checked.list}});
         text += concat({padded(std::to_string(i + 1), 4),
@@ -97,21 +95,13 @@ Outcome check_model(const std::vector<Check>& checks, const Model& model, const 
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    const auto checks = checks_given(given);
-    if (!checks) { return failure(checks.error()); }
-    if (checks->empty()) {
-        return misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
+    const std::vector<Check> checks = checks_given(given);
+    if (checks.empty()) {
+        throw misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
     }
     const std::string path = model_path(*find_given(given, spec_operand));
-    if (names_session(path)) {
-        return content_of(path, longest_model_file).and_then([&](const std::string& content) {
-            return model_in(content, path).and_then([&](const Model& model) {
-                return check_model(*checks, model, given, out);
-            });
-        });
-    }
-    return question_given(given).and_then(
-        [&](const Question& asked) { return check_one(*checks, asked, given.contains(json_option.names), out); });
+    return names_session(path) ? check_model(checks, model_at(path), given, out)
+                               : check_one(checks, question_given(given), given.contains(json_option.names), out);
 }
 
 const auto options = [] {
@@ -119,28 +109,7 @@ const auto options = [] {
     all.insert(all.end(), {from_option, to_option, reference_option, tensor_option, channel_option, json_option});
     return all;
 }();
-constexpr std::string_view examples[] = {
-    "quantoscope check 'quantized_sigmoid(8)@real' --no-overshoot --max-error 1step",
-    "quantoscope check 'pr63_v3.quantized_sigmoid(4)' --symmetric --reaches 0,1",
-    "quantoscope check model.json --no-overshoot --monotone",
-};
 } // namespace
 
-const Command check_command{
-    .name = "check",
-    .summary = "Assert what an activation does; exit code 1 where it does not",
-    .operands = one_spec,
-    .options = options,
-    .details = "Guards a model repository's choice of quantizer. Checks what is asked for over all float32 "
-               "inputs of the interval, exactly, and writes a line for each check: ok or FAILED, its name, and "
-               "what was found, with an input that shows it. Symmetry ignores differences that are only "
-               "float32 rounding at ties. The exit code is 0 when every check passes and 1 when one fails. "
-               "With --json, writes an object with spec, interval, passed and the list checks, each with "
-               "check, applies, passed, measured (how far it is off; for max-error the largest error), witness (an "
-               "input, or null) and sentence. SPEC may also be a model's file: then each of its quantizers is "
-               "checked, and a check that does not apply to one (n/a) is no failure; JSON has model, passed and the "
-               "list quantizers, each with number, text, spec, uses, interval, passed and checks.",
-    .examples = examples,
-    .run = run,
-};
+const Command check_command = documented("check", one_spec, options, run);
 } // namespace quantoscope::inline cli

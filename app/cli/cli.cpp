@@ -1,17 +1,13 @@
 #include "app/cli/cli.h"
 
 #include "app/cli/arguments.h"
-#include "app/cli/complete.h"
-#include "app/cli/help.h"
 #include "app/cli/opening.h"
-#include "app/files/code_files.h"
-#include "app/files/descriptor.h"
+#include "app/files/data_files.h"
+#include "app/files/file_bytes.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -55,10 +51,11 @@ Outcome run_program(const Given& all, Output& out, const FrontEnd& front_end) {
         return {};
     }
     open_others(given);
-    const Result<Opening> opening = given.contains(spec_operand) ? opening_to_show(opening_of_all(given, front_end),
-                                                                                   *find_given(given, spec_operand))
-                                                                 : Opening{.asked_for = false};
-    return opening.and_then([&](const Opening& found) { return open_in_window(found, front_end); });
+    return open_in_window(given.contains(spec_operand)
+                              ? opening_to_show(caught([&] { return opening_of_all(given, front_end); }),
+                                                *find_given(given, spec_operand))
+                              : Opening{.asked_for = false},
+                          front_end);
 }
 
 // The program without a command: the window.
@@ -77,21 +74,20 @@ bool is_word(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return is_word_character(c) || c == '-'; });
 }
 
-// Whether the first argument, which is not a command, is a quantizer. A bare word may be either, misspelt.
-Outcome must_be_quantizer(const std::string& text) {
+// The first argument, which is not a command, is a quantizer. A bare word may be either, misspelt.
+void must_be_quantizer(const std::string& text) {
     const Result<Spec> spec = parse_quantizer(text, code_file_on_disk);
-    if (spec) { return {}; }
-    if (!is_word(text)) { return failure(error_about_spec(spec.error(), text)); }
+    if (spec) { return; }
+    if (!is_word(text)) { throw error_about_spec(spec.error(), text); }
     std::vector<std::string_view> names = names_in(commands(), &Command::name);
     const std::string known = comma_list(names);
     std::ranges::copy(quantizer_names(""), std::back_inserter(names));
-    return failure({.what = {"there is no command or quantizer '%1'; commands are %2, help; 'quantoscope list' shows "
-                             "the quantizers",
-                             {harmless(text, 40), known}},
-                    .offset = 0,
-                    .nearest = nearest_of(text, names),
-                    .kind = ErrorKind::usage,
-                    .text = text});
+    Error error = misuse("there is no command or quantizer '%1'; commands are %2, help; 'quantoscope list' shows the "
+                         "quantizers",
+                         {harmless(text, 40), known}, nearest_of(text, names));
+    error.offset = 0;
+    error.text = text;
+    throw error;
 }
 
 Outcome run_arguments(std::vector<std::string> arguments, Output& out, const FrontEnd& front_end) {
@@ -109,23 +105,22 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
     if (command != nullptr) {
         arguments.erase(arguments.begin());
     } else if (!arguments.empty() && !looks_like_option(arguments.front()) && !names_session(arguments.front())) {
-        if (const Outcome good = must_be_quantizer(arguments.front()); !good) { return good; }
+        must_be_quantizer(arguments.front());
     }
     const Command& chosen = command != nullptr ? *command : program;
-    const auto parsed = parse_arguments(chosen, arguments);
-    if (!parsed) { return failure(parsed.error()); }
-    if (parsed->wants_help) {
+    const Arguments parsed = or_throw(parse_arguments(chosen, arguments));
+    if (parsed.wants_help) {
         out.write(command != nullptr ? help_for(chosen) : overview(program_options));
         return {};
     }
     if (chosen.uses_front_end && front_end.hand_over) { front_end.hand_over(); }
-    return chosen.run(parsed->given, out, front_end);
+    return chosen.run(parsed.given, out, front_end);
 }
 
 Outcome run_guarded(int argc, const char* const* argv, Output& out, const FrontEnd& front_end) {
     try {
         return run_arguments(std::vector<std::string>(argv + std::min(argc, 1), argv + argc), out, front_end);
-    } catch (const std::bad_alloc&) {
+    } catch (const Error& error) { return failure(error); } catch (const std::bad_alloc&) {
         return failure("out of memory", {}, ErrorKind::file);
     } catch (const std::exception& error) { return failure("%1", {error.what()}, ErrorKind::file); }
 }

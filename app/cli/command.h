@@ -2,7 +2,7 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/output.h"
-#include "app/files/option.h"
+#include "app/files/figure_options.h"
 #include "core/analysis/checks.h"
 
 #include <map>
@@ -16,9 +16,9 @@ namespace quantoscope::inline cli {
 // Nothing where a command did its work.
 using Outcome = Result<void>;
 
-inline tl::unexpected<Error> misuse(const char* text, std::vector<std::string> arguments = {},
-                                    std::string nearest = {}) {
-    return failure({.what = {text, std::move(arguments)}, .nearest = std::move(nearest), .kind = ErrorKind::usage});
+// A fault of the command line. Commands, and what reads for them, throw errors; run_command_line writes them.
+inline Error misuse(const char* text, std::vector<std::string> arguments = {}, std::string nearest = {}) {
+    return {.what = {text, std::move(arguments)}, .nearest = std::move(nearest), .kind = ErrorKind::usage};
 }
 
 // What was checked, and reported, holds or does not.
@@ -64,38 +64,30 @@ using Given = std::multimap<std::string, std::string, std::less<>>;
 // The first text given for it, null where it was not given.
 const std::string* find_given(const Given& given, std::string_view name);
 
+using RunCommand = Outcome (*)(const Given& given, Output& out, const FrontEnd& front_end);
+
 struct Command {
     std::string_view name;
     std::string_view summary;          // for the list of commands
     std::span<const Operand> operands; // in their order; only the last may be other than one
     std::span<const Option> options;
-    std::string_view details; // paragraphs for its help
+    std::string_view details; // for its help
     std::span<const std::string_view> examples;
-    Outcome (*run)(const Given& given, Output& out, const FrontEnd& front_end);
+    RunCommand run;
     bool uses_front_end = false;
 };
 
-// Every command, in the order of the help. To add one, add its file and a row.
+// The command with what its page in the manual says of it.
+Command documented(std::string_view name, std::span<const Operand> operands, std::span<const Option> options,
+                   RunCommand run, bool uses_front_end = false);
+
+// Every command, in the order of the help. To add one, add its file, a row and its page (resources/manual/command-*.md).
 std::span<const Command* const> commands();
 const Command* command_named(std::string_view name);
 
-extern const Command list_command;
-extern const Command eval_command;
-extern const Command steps_command;
-extern const Command analyze_command;
-extern const Command check_command;
-extern const Command find_command;
-extern const Command prove_command;
-extern const Command plot_command;
-extern const Command compare_command;
-extern const Command lint_command;
-extern const Command model_command;
-extern const Command table_command;
-extern const Command open_command;
-extern const Command text_command;
-extern const Command build_command;
-extern const Command deploy_command;
-extern const Command lesson_command;
+extern const Command list_command, eval_command, steps_command, analyze_command, check_command, find_command,
+    plot_command, build_command, table_command, compare_command, deploy_command, prove_command, lint_command,
+    model_command, lesson_command, open_command, text_command;
 
 // Shows the window until it is closed.
 Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);
@@ -123,27 +115,25 @@ inline constexpr std::string_view max_share_option = "--max-share";
 inline constexpr Option json_option{"--json", "", "Write JSON"};
 inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
 
-// The first SPEC read as a quantizer, with the scale of --tensor; what must be said of it goes to standard error.
-Result<Spec> spec_given(const Given& given);
-// The quantizers with the scale of --tensor where they have one, as at least one must; which it was goes to standard error.
-Result<std::vector<Spec>> with_tensor_given(std::vector<Spec> specs, const Given& given);
-// What must be said of a quantizer (caveats_of), on standard error.
-void say_caveats(const Spec& spec);
-// An error about a text that should be a quantizer; names of files are called so.
-Error error_about_spec(const Error& error, const std::string& text);
-// Which of its choices was given for an option; nothing where it was not given.
-Result<std::optional<std::size_t>> choice_given(const Given& given, const Option& option);
+// What was given, by its kind. All of these throw what is wrong with it.
 
-// A whole number from 1 on; nothing where it was not given.
-Result<std::optional<int>> count_given(const Given& given, std::string_view option);
+// The first SPEC read as a quantizer, with the scale of --tensor; what must be said of it goes to standard error.
+Spec spec_given(const Given& given);
+// The quantizers with the scale of --tensor where they have one, as at least one must; which it was goes to standard error.
+std::vector<Spec> with_tensor_given(std::vector<Spec> specs, const Given& given);
+// Which of its choices was given for an option; nothing where it was not given.
+std::optional<std::size_t> choice_given(const Given& given, const Option& option);
+// A whole number from `least` on, at most `most` where that is not 0.
+int whole_given(const Given& given, std::string_view option, int otherwise, int least = 1, int most = 0);
 // A number from 0 on, or where the option says share, one from 0 to 1 or with '%'.
-Result<std::optional<double>> limit_given(const Given& given, std::string_view option);
+std::optional<double> limit_given(const Given& given, std::string_view option);
 // An option for each check there is, and the checks that were asked for, in the order of their table.
 std::vector<Option> check_options();
-Result<std::vector<Check>> checks_given(const Given& given);
-
+std::vector<Check> checks_given(const Given& given);
 // [--from, --to] with its ends in order, what is left out as `spec` proposes.
-Result<Interval> interval_given(const Given& given, const Spec& spec);
+Interval interval_given(const Given& given, const Spec& spec);
+// Which of the choices of --format: the one given, else the extension of the file to write.
+std::size_t format_given(const Given& given, const Option& format_option, const std::string& path);
 
 // What to solve and analyze: SPEC, [--from, --to] with its ends in order, and --reference.
 struct Question {
@@ -151,7 +141,25 @@ struct Question {
     Interval interval;
     Reference reference = Reference::truth;
 };
-Result<Question> question_given(const Given& given);
+Question question_given(const Given& given);
 // The same about a quantizer that is known, with the rest of what was given.
-Result<Question> question_about(const Spec& spec, const Given& given);
+Question question_about(const Spec& spec, const Given& given);
+
+// What must be said of a quantizer (caveats_of), on standard error.
+void say_caveats(const Spec& spec);
+// A remark of the program's on standard error.
+void say(std::string_view sentence);
+// An error about a text that should be a quantizer; names of files are called so.
+Error error_about_spec(const Error& error, const std::string& text);
+
+// What means standard input or output where a file may be named.
+inline constexpr std::string_view standard_input = "-";
+inline constexpr std::string_view standard_output = "-";
+
+// content_of_file, or all of standard input until its end.
+Result<std::string> content_of(const std::string& path, std::size_t most_bytes);
+// Replaces the file, or writes to standard output.
+Outcome write_file(const std::string& path, std::string_view bytes, Output& out);
+// An error about the content of the file at `path`: with its line, not the whole text.
+Error in_file(Error error, std::string_view content, const std::string& path);
 } // namespace quantoscope::inline cli

@@ -1,8 +1,7 @@
 #include "app/cli/command.h"
-#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
-#include "app/words/comparison_facts.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/data/number_file.h"
 #include "core/text/number_text.h"
 
@@ -76,13 +75,16 @@ void write_json(const MeasuredComparison& comparison, const Spec& spec, const Ro
     list.end();
 }
 
-Result<Rows> rows_in(const std::string& path) {
-    return content_of(path, longest_number_file).and_then([&](const std::string& content) {
-        return read_measured(content).map_error([&](const Error& error) { return in_file(error, content, path); });
-    });
+Rows rows_in(const std::string& path) {
+    const std::string content = or_throw(content_of(path, longest_number_file));
+    const auto rows = read_measured(content);
+    if (!rows) { throw in_file(rows.error(), content, path); }
+    return *rows;
 }
 
-Outcome compare(const Spec& spec, const Rows& rows, const Given& given, Output& out) {
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
+    const Spec spec = spec_given(given);
+    const Rows rows = rows_in(*find_given(given, file_operand));
     const MeasuredComparison comparison = compare_measured(spec, rows);
     Listing listing{comparison.mismatches, given.contains(hex_option.names)};
     if (!given.contains(all_option)) {
@@ -96,40 +98,13 @@ Outcome compare(const Spec& spec, const Rows& rows, const Given& given, Output& 
     return outcome_of_check(comparison.mismatches.empty());
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    return spec_given(given).and_then([&](const Spec& spec) {
-        return rows_in(*find_given(given, file_operand)).and_then([&](const Rows& rows) {
-            return compare(spec, rows, given, out);
-        });
-    });
-}
-
 constexpr Operand operands[] = {{spec_operand}, {file_operand}};
 constexpr Option options[] = {
     {all_option, "", "Write every mismatching row, not only the first 20"},
     hex_option,
     json_option,
 };
-constexpr std::string_view examples[] = {
-    "quantoscope compare 'quantized_tanh(4)' measured.csv",
-    "quantoscope compare 'quantized_tanh(4)' - --hex --all <measured.csv",
-};
 } // namespace
 
-const Command compare_command{
-    .name = "compare",
-    .summary = "Check measured outputs against the quantizer",
-    .operands = operands,
-    .options = options,
-    .details = "Reads x and y from the rows of FILE.csv (standard input when it is -), as eval and table write "
-               "them: separated by commas, semicolons, tabs or blanks. Finds the columns x and y by their "
-               "names in a header; without a header they are the first two. Skips blank lines and lines that "
-               "start with #. Every y must be the quantizer's output at x, as float32 and without tolerance; "
-               "-0 equals 0, and nan never matches. Reports how many rows differ and by how much at most, then "
-               "writes those rows as CSV with the header line,x,expected,measured,steps; steps is measured "
-               "minus expected in steps of the quantizer. The exit code is 0 when all rows agree and 1 when "
-               "one does not.",
-    .examples = examples,
-    .run = run,
-};
+const Command compare_command = documented("compare", operands, options, run);
 } // namespace quantoscope::inline cli

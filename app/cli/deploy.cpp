@@ -1,11 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/files/code_files.h"
-#include "app/words/deploy_facts.h"
+#include "app/files/data_files.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/deploy/comparison.h"
-#include "core/deploy/defaults.h"
-#include "core/deploy/parameters.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
@@ -23,28 +21,24 @@ constexpr Option granularity_option{
     "Of config_from_keras_model: the type of each quantizer (default), or ap_fixed<16,6> for all",
     [] { return names_in(granularities, std::identity()); }};
 
-Result<std::optional<FixedPointType>> input_given(const Given& given) {
+std::optional<FixedPointType> input_given(const Given& given) {
     const std::string* text = find_given(given, input_type_option);
     if (text == nullptr) { return std::nullopt; }
-    return parse_fixed_point(*text)
-        .and_then([](const FixedPointType& type) -> Result<std::optional<FixedPointType>> {
-            if (const auto error = type_refusal(input_parameter, type)) { return failure({.what = *error}); }
-            return type;
-        })
-        .map_error([&](const Error& error) { return about(error, input_type_option, *text); });
+    const auto type = parse_fixed_point(*text);
+    if (!type) { throw about(type.error(), input_type_option, *text); }
+    if (const auto error = type_refusal(input_parameter, *type)) { throw about({*error}, input_type_option, *text); }
+    return *type;
 }
 
 // The text of --as, or what hls4ml writes for the quantizer.
-Result<std::string> text_given(const Given& given, const Spec& trained, const std::optional<FixedPointType>& input) {
-    const auto backend = choice_given(given, backend_option);
-    const auto granularity = choice_given(given, granularity_option);
-    if (!backend || !granularity) { return failure(!backend ? backend.error() : granularity.error()); }
+std::string text_given(const Given& given, const Spec& trained, const std::optional<FixedPointType>& input) {
+    const std::size_t backend = choice_given(given, backend_option).value_or(0);
+    const std::size_t granularity = choice_given(given, granularity_option).value_or(0);
     if (const std::string* text = find_given(given, as_option)) { return *text; }
-    return hls4ml_default(*trained.function, resolved(trained).values, hls4ml_backends()[backend->value_or(0)].backend,
-                          static_cast<Hls4mlGranularity>(granularity->value_or(0)), input.value_or(default_type))
-        .map_error([](const Error& error) {
-            return Error{{"%1 with --as", {plain(error.what)}}};
-        });
+    const auto text = hls4ml_default(*trained.function, resolved(trained).values, hls4ml_backends()[backend].backend,
+                                     static_cast<Hls4mlGranularity>(granularity), input.value_or(default_type));
+    if (!text) { throw Error{{"%1 with --as", {plain(text.error().what)}}}; }
+    return *text;
 }
 
 struct Deployed {
@@ -52,26 +46,23 @@ struct Deployed {
     Target target;
 };
 
-Result<Deployed> deployed_given(const Given& given, const Spec& trained) {
+Deployed deployed_given(const Given& given, const Spec& trained) {
     const auto input = input_given(given);
-    if (!input) { return failure(input.error()); }
-    const auto text = text_given(given, trained, *input);
-    if (!text) { return failure(text.error()); }
-    auto spec = parse_spec(*text, code_file_on_disk);
-    if (spec && *input && spec->function->parameter_index(input_parameter.key)) {
-        spec = with_value(*spec, input_parameter.key, **input);
+    const std::string text = text_given(given, trained, input);
+    auto spec = parse_spec(text, code_file_on_disk);
+    if (spec && input && spec->function->parameter_index(input_parameter.key)) {
+        spec = with_value(*spec, input_parameter.key, *input);
     }
-    if (!spec) { return failure(about(spec.error(), given.contains(as_option) ? as_option : "", *text)); }
+    if (!spec) { throw about(spec.error(), given.contains(as_option) ? as_option : "", text); }
     if (spec->function->deploy == nullptr) {
-        return misuse("%1: %2 is a quantizer; a target or a fixed-point type is expected here, such as "
-                      "hls4ml.sigmoid()",
-                      {std::string(as_option), harmless(*text, 60)});
+        throw misuse("%1: %2 is a quantizer; a target or a fixed-point type is expected here, such as "
+                     "hls4ml.sigmoid()",
+                     {std::string(as_option), harmless(text, 60)});
     }
-    if (*input && !spec->function->is_type && !spec->function->parameter_index(input_parameter.key)) {
-        return misuse("%1: %2 has no input type",
-                      {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
+    if (input && !spec->function->is_type && !spec->function->parameter_index(input_parameter.key)) {
+        throw misuse("%1: %2 has no input type", {std::string(input_type_option), spec->function->full_name()});
     }
-    return Deployed{*spec, compared_target(*spec, *input).value()};
+    return {*spec, compared_target(*spec, input).value()};
 }
 
 template <class T> Json or_null(bool there, T value) { return there ? Json(value) : Json(); }
@@ -123,24 +114,21 @@ void write_text(const DeployComparison& comparison, const Spec& trained, const D
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    const auto trained = spec_given(given);
-    if (!trained) { return failure(trained.error()); }
-    const auto deployed = deployed_given(given, *trained);
-    if (!deployed) { return failure(deployed.error()); }
+    const Spec trained = spec_given(given);
+    const Deployed deployed = deployed_given(given, trained);
     const auto max_lsb = limit_given(given, max_lsb_option);
     const auto max_share = limit_given(given, max_share_option);
-    if (!max_lsb || !max_share) { return failure(!max_lsb ? max_lsb.error() : max_share.error()); }
-    const DeployComparison comparison = compare_deployed(*bind(*trained), deployed->target);
+    const DeployComparison comparison = compare_deployed(*bind(trained), deployed.target);
     const bool all = given.contains(all_option);
     if (given.contains(json_option.names)) {
-        out.write(json_document(json_of(comparison, *trained, deployed->spec, all)));
+        out.write(json_document(json_of(comparison, trained, deployed.spec, all)));
     } else {
-        write_text(comparison, *trained, *deployed, all, out);
+        write_text(comparison, trained, deployed, all, out);
     }
     const double largest = comparison.largest_lsb();
-    const bool limited = *max_lsb || *max_share;
+    const bool limited = max_lsb || max_share;
     const bool within =
-        largest <= max_lsb->value_or(largest) && comparison.share() <= max_share->value_or(comparison.share());
+        largest <= max_lsb.value_or(largest) && comparison.share() <= max_share.value_or(comparison.share());
     return outcome_of_check(comparison.disagree == 0 || (limited && within));
 }
 
@@ -154,25 +142,7 @@ constexpr Option options[] = {
     {all_option, "", "List every run of input codes that differ"},
     json_option,
 };
-constexpr std::string_view examples[] = {
-    "quantoscope deploy 'quantized_sigmoid(8, use_real_sigmoid=True)'",
-    "quantoscope deploy 'quantized_tanh(8)' --backend Catapult --max-share 5%",
-    "quantoscope deploy 'quantized_sigmoid(6)@real' --as 'plan.sigmoid()' --json",
-};
 } // namespace
 
-const Command deploy_command{
-    .name = "deploy",
-    .summary = "Compare a quantizer with what is deployed for it, code by code",
-    .operands = one_spec,
-    .options = options,
-    .details = "Evaluates the quantizer as trained and its target at every input code of the target, and reports on "
-               "how many codes the outputs differ, by how many steps of the target's output and where, on how many "
-               "codes the target has no output, and why, where that is known. Without --as, the target is what hls4ml "
-               "writes for the quantizer: a table or a hard function for a sigmoid or a tanh, for others their "
-               "fixed-point type. The exit code is 0 when all codes agree, or differ within --max-lsb and --max-share, "
-               "and 1 otherwise. Codes without an output are counted apart.",
-    .examples = examples,
-    .run = run,
-};
+const Command deploy_command = documented("deploy", one_spec, options, run);
 } // namespace quantoscope::inline cli

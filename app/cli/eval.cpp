@@ -1,23 +1,33 @@
 #include "app/cli/command.h"
-#include "app/cli/line_reader.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
 #include "core/text/number_text.h"
 
+#include <cerrno>
+#include <memory>
 #include <system_error>
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
 namespace {
+constexpr std::size_t longest_line = 4096;
+
+// Where the line that begins at `begin` ends; npos where more of it is to come. Whatever is longer than a line may be,
+// its CR included, is one, so that memory is bounded.
+std::size_t end_of_line(std::string_view text, std::size_t begin, bool at_end) {
+    const std::size_t end = text.find('\n', begin);
+    const bool is_whole = at_end ? begin < text.size() : text.size() - begin > longest_line + 1;
+    return end == std::string_view::npos && is_whole ? text.size() : end;
+}
+
 bool is_to_be_skipped(std::string_view line) {
     return line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
 Result<float> number_in(std::string_view line) {
-    if (line.size() > LineReader::longest_line) {
-        return failure(
-            {{"longer than %1 characters", {std::to_string(LineReader::longest_line)}}, LineReader::longest_line});
-    }
-    return parse_float32(line);
+    return line.size() <= longest_line
+               ? parse_float32(line)
+               : failure_at(longest_line, {"longer than %1 characters", {std::to_string(longest_line)}});
 }
 
 void write_rows(std::span<const float> x, const Spec& spec, const Kernel& kernel, bool hex, Output& out) {
@@ -34,54 +44,41 @@ void write_rows(std::span<const float> x, const Spec& spec, const Kernel& kernel
 }
 
 // What has arrived is evaluated at once.
-Outcome evaluate_lines(LineReader& reader, const Spec& spec, bool hex, Output& out) {
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
+    constexpr std::size_t block = std::size_t{1} << 18;
+    const Spec spec = spec_given(given);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
+    std::string text; // has arrived and is to be evaluated
     std::int64_t number = 0;
-    while (!out.broken() && reader.fill()) {
+    for (bool at_end = false; !at_end && !out.broken();) {
+        const ssize_t got = append_some(STDIN_FILENO, text, block);
+        if (got < 0) {
+            return failure("cannot read standard input: %1", {std::generic_category().message(errno)}, ErrorKind::file);
+        }
+        at_end = got == 0;
         std::vector<float> inputs;
         Outcome good;
-        for (auto line = reader.next(); good && line; line = good ? reader.next() : std::nullopt) {
+        std::size_t begin = 0;
+        for (std::size_t end = 0; good && (end = end_of_line(text, begin, at_end)) != std::string::npos;
+             begin = std::min(end + 1, text.size())) {
             ++number;
-            if (line->size() <= LineReader::longest_line && is_to_be_skipped(*line)) { continue; }
-            good = number_in(*line).map([&](float x) { inputs.push_back(x); }).map_error([&](const Error& error) {
-                return about(error, concat({"line ", std::to_string(number)}), *line);
+            std::string_view line = std::string_view(text).substr(begin, end - begin);
+            if (line.ends_with('\r')) { line.remove_suffix(1); }
+            if (line.size() <= longest_line && is_to_be_skipped(line)) { continue; }
+            good = number_in(line).map([&](float x) { inputs.push_back(x); }).map_error([&](const Error& error) {
+                return about(error, concat({"line ", std::to_string(number)}), line);
             });
         }
-        write_rows(inputs, spec, *kernel, hex, out);
+        write_rows(inputs, spec, *kernel, given.contains(hex_option.names), out);
         if (!good) { return good; }
+        text.erase(0, begin);
         out.flush(); // before waiting for more: whoever types a line sees its answer
-    }
-    if (reader.error() != 0) {
-        return failure("cannot read standard input: %1", {std::generic_category().message(reader.error())},
-                       ErrorKind::file);
     }
     return {};
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    return spec_given(given).and_then([&](const Spec& spec) {
-        LineReader reader(STDIN_FILENO);
-        return evaluate_lines(reader, spec, given.contains(hex_option.names), out);
-    });
-}
-
 constexpr Option options[] = {tensor_option, channel_option, hex_option};
-constexpr std::string_view examples[] = {
-    "printf '0.5\\n-1e-3\\n0x1.8p-2\\n' | quantoscope eval 'quantized_tanh(4)'",
-    "quantoscope eval 'quantized_sigmoid(6)@smooth' --hex <inputs.txt >out.csv",
-};
 } // namespace
 
-const Command eval_command{
-    .name = "eval",
-    .summary = "Quantize the numbers on standard input",
-    .operands = one_spec,
-    .options = options,
-    .details = "Reads one number a line from standard input and writes 'x,y': x as converted to float32, y as "
-               "the quantizer gives it at inference. Skips blank lines and lines that start with #. Answers "
-               "each line as it comes. The first line that is not a number ends the run: the rows before it "
-               "are written, standard error names the line, and the exit code is 2.",
-    .examples = examples,
-    .run = run,
-};
+const Command eval_command = documented("eval", one_spec, options, run);
 } // namespace quantoscope::inline cli

@@ -1,21 +1,20 @@
 #include "app/cli/figure_list.h"
 
-#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/cli/opening.h"
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/files/figure_options.h"
-#include "app/files/read_file.h"
+#include "app/files/file_bytes.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
+#include "app/words/figure_data.h"
+#include "app/words/panels.h"
 #include "core/data/number_file.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
+#include "core/document/settings.h"
 #include "core/json/json.h"
-#include "core/json/place.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -66,7 +65,7 @@ public:
     std::vector<PlannedFigure> figures_of(const JsonValue& figure) {
         PlannedFigure planned;
         planned.line = place_in(m_text, figure.offset).line;
-        if (Result<FigureRequest> request = request_of(figure)) {
+        if (auto request = caught([&] { return request_of(figure); })) {
             planned.request = std::move(*request);
             planned.made_from = made_from(planned.request);
         } else {
@@ -98,83 +97,77 @@ public:
     }
 
 private:
-    Result<FigureRequest> request_of(const JsonValue& figure) const {
-        if (figure.kind != Kind::object) { return failure("a figure is an object, {...}"); }
+    // This and what it calls throw errors.
+    FigureRequest request_of(const JsonValue& figure) const {
+        if (figure.kind != Kind::object) { throw Error{{"a figure is an object, {...}", {}}}; }
         FigureRequest request;
         request.folder = m_folder;
-        if (const auto read = read_document(figure, request); !read) { return failure(read.error()); }
-        for (const JsonValue& member : figure.members) {
-            if (const auto known = must_be_known(member.key); !known) { return failure(known.error()); }
-        }
+        read_document(figure, request);
+        for (const JsonValue& member : figure.members) { must_be_known(member.key); }
         Document& document = request.session.document;
         for (const FigureOption& option : figure_options()) {
             const JsonValue* value = figure.find(name_of(option));
             if (value == nullptr && m_defaults != nullptr) { value = m_defaults->find(name_of(option)); }
-            if (const auto done = value != nullptr ? set(document, option, *value) : Outcome(); !done) {
-                return failure(done.error());
-            }
+            if (value != nullptr) { set(document, option, *value); }
         }
-        return fits_together(document).map([&] { return request; });
+        must_fit_together(document);
+        return request;
     }
 
-    static Outcome must_be_known(std::string_view key) {
+    static void must_be_known(std::string_view key) {
         std::vector<std::string_view> names = names_in(figure_options(), name_of);
         names.insert(names.begin(), std::begin(own_members), std::end(own_members));
-        return std::ranges::find(names, key) != names.end()
-                   ? Outcome()
-                   : misuse("there is no option '%1'", {harmless(key, 40)}, nearest_of(key, names));
+        if (std::ranges::find(names, key) == names.end()) {
+            throw misuse("there is no option '%1'", {harmless(key, 40)}, nearest_of(key, names));
+        }
     }
 
-    Outcome set(Document& document, const FigureOption& option, const JsonValue& value) const {
+    void set(Document& document, const FigureOption& option, const JsonValue& value) const {
         const std::string name(name_of(option));
         const auto text = option_text(value);
-        if (!text) {
-            return value.kind == Kind::boolean // false: as if it were not there
-                       ? Outcome()
-                       : misuse("'%1' takes a text, a number, true or a list of them", {name});
+        if (!text && value.kind == Kind::boolean) { return; } // false: as if it were not there
+        if (!text) { throw misuse("'%1' takes a text, a number, true or a list of them", {name}); }
+        if (const auto good = option.set(document, *text, code_files_in(m_folder)); !good) {
+            const Error& error = good.error();
+            throw Error{{"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
         }
-        return option.set(document, *text, code_files_in(m_folder)).map_error([&](const Error& error) {
-            return Error{{"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
-        });
     }
 
-    Outcome read_document(const JsonValue& figure, FigureRequest& request) const {
+    void read_document(const JsonValue& figure, FigureRequest& request) const {
         const JsonValue* quantizers = figure.find("quantizers");
         const JsonValue* session = figure.find("session");
         if ((quantizers != nullptr) == (session != nullptr)) {
-            return failure("a figure has \"quantizers\" or \"session\"");
+            throw Error{{"a figure has \"quantizers\" or \"session\"", {}}};
         }
-        return session != nullptr ? read_session_file(*session, request)
-                                  : read_quantizers(*quantizers, request.session.document);
+        if (session != nullptr) {
+            read_session_file(*session, request);
+        } else {
+            read_quantizers(*quantizers, request.session.document);
+        }
     }
 
-    Outcome read_session_file(const JsonValue& name, FigureRequest& request) const {
-        if (name.kind != Kind::text) { return failure("'session' is the name of a .qscope file"); }
+    void read_session_file(const JsonValue& name, FigureRequest& request) const {
+        if (name.kind != Kind::text) { throw Error{{"'session' is the name of a .qscope file", {}}}; }
         const std::string path = joined(m_folder, name.text);
-        const auto session = content_of(path, longest_json).and_then([&](const std::string& content) {
-            return read_session(content, code_files_in(folder_of(path))).map_error([&](const Error& error) {
-                return about(error, path, {});
-            });
-        });
-        if (!session) { return failure(session.error()); }
-        request.session = *session;
         request.folder = folder_of(path);
-        return session->document.is_empty() ? failure("there is no quantizer in its session") : Outcome();
+        const auto session = read_session(or_throw(content_of(path, longest_json)), code_files_in(request.folder));
+        if (!session) { throw about(session.error(), path, {}); }
+        request.session = *session;
+        if (session->document.is_empty()) { throw Error{{"there is no quantizer in its session", {}}}; }
     }
 
-    Outcome read_quantizers(const JsonValue& quantizers, Document& document) const {
+    void read_quantizers(const JsonValue& quantizers, Document& document) const {
         document.entries.clear();
         const auto texts = texts_of(quantizers);
         if (!texts || texts->size() > most_entries) {
-            return failure("'quantizers' is a text or a list of at most 8 texts");
+            throw Error{{"'quantizers' is a text or a list of at most 8 texts", {}}};
         }
         for (const std::string& text : *texts) {
             const auto spec = parse_quantizer(text, code_files_in(m_folder));
-            if (!spec) { return failure("'%1': %2", {harmless(text, 80), plain(spec.error().what)}); }
+            if (!spec) { throw Error{{"'%1': %2", {harmless(text, 80), plain(spec.error().what)}}}; }
             document = with_entry_added(document, *spec);
         }
         document.selected = 0;
-        return {};
     }
 
     // Everything the bytes follow from but for the format: the session, the data and the program.
@@ -216,7 +209,7 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     const auto refuse = [&](const char* what, std::size_t offset, const std::string& name = {}) {
         return failure({{what, {std::to_string(place_in(text, offset).line), name}}, offset});
     };
-    const JsonValue* list = json->kind == Kind::object ? json->find("figures") : nullptr;
+    const JsonValue* list = json->find("figures");
     if (list == nullptr || list->kind != Kind::list) {
         return refuse("line %1: expected {\"figures\": [...]}", json->offset);
     }
@@ -235,5 +228,41 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
         std::ranges::move(reader.figures_of(item), std::back_inserter(figures));
     }
     return figures;
+}
+
+std::vector<std::string_view> data_formats() {
+    std::vector<std::string_view> formats;
+    for (const FigureFormat& format : figure_formats()) {
+        if (!format.is_drawn()) { formats.push_back(format.ending); }
+    }
+    return formats;
+}
+
+Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_end) {
+    const FigureFormat& format = *find_figure_format(request.format);
+    Document& document = request.session.document;
+    if (format.is_drawn() && !front_end.draw) {
+        return failure("this build cannot draw (it was built without Qt); it writes .%1",
+                       {comma_list(data_formats(), {}, ", .")}, ErrorKind::file);
+    }
+    for (Error& error : load_data(document, request.folder)) {
+        error.kind = ErrorKind::file; // whatever is in it: not what was asked for
+        return failure(std::move(error));
+    }
+    std::vector<std::string> notes;
+    const Document figure = format.plays() || request.numbered ? frame_documents(document).front() : document;
+    for (const PanelKind kind : panels_left_out(figure)) { notes.push_back(plain(why_left_out(kind, figure))); }
+    if (const auto warning = font_size_warning(document.figure); warning && format.is_drawn()) {
+        notes.push_back(plain(*warning));
+    }
+    if (format.is_drawn()) {
+        return front_end.draw(request).map([&](DrawnFigure drawn) {
+            drawn.notes.insert(drawn.notes.begin(), notes.begin(), notes.end());
+            return drawn;
+        });
+    }
+    return can_be_set(document, false).map([&] {
+        return DrawnFigure{{figure_data(format, document, whole_study(document), request.session.unknown)}, notes};
+    });
 }
 } // namespace quantoscope::inline cli

@@ -31,4 +31,10 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
 
 // FNV-1a, 64 bits (Fowler, Noll, Vo), as 16 hexadecimal digits: tells whether something has changed.
 std::string content_hash(std::string_view bytes);
+
+// The formats of figures that need no Qt, as their data: "csv", ...
+std::vector<std::string_view> data_formats();
+
+// The bytes of a figure: of data by every build, of drawings by the front end. Data files are read.
+Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_end);
 } // namespace quantoscope::inline cli

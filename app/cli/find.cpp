@@ -1,11 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
-#include "app/files/code_files.h"
-#include "app/words/checks.h"
+#include "app/cli/output.h"
+#include "app/files/data_files.h"
 #include "app/words/display_text.h"
+#include "app/words/facts.h"
 #include "core/numeric/parallel.h"
-#include "core/search/holes.h"
 #include "core/search/search.h"
 #include "core/text/list_text.h"
 
@@ -18,56 +17,42 @@ constexpr std::string_view text_operand = "TEXT";
 constexpr std::string_view trained_option = "--trained";
 constexpr std::string_view limit_option = "--limit";
 
-Result<Limits> limits_given(const Given& given) {
-    const auto checks = checks_given(given);
-    const auto reference = choice_given(given, reference_option);
-    const auto max_lsb = limit_given(given, max_lsb_option);
-    const auto max_share = limit_given(given, max_share_option);
-    if (!checks || !reference) { return failure(!checks ? checks.error() : reference.error()); }
-    if (!max_lsb || !max_share) { return failure(!max_lsb ? max_lsb.error() : max_share.error()); }
-    const bool compares = *max_lsb || *max_share;
-    if (checks->empty() && !compares) {
-        return misuse(
+Limits limits_given(const Given& given) {
+    Limits limits{.checks = checks_given(given),
+                  .reference = static_cast<Reference>(choice_given(given, reference_option).value_or(0))};
+    limits.max_lsb = limit_given(given, max_lsb_option);
+    limits.max_share = limit_given(given, max_share_option);
+    const bool compares = limits.max_lsb || limits.max_share;
+    if (limits.checks.empty() && !compares) {
+        throw misuse(
             "find needs to know what to check: %1, %2, %3",
             {comma_list(check_rows(), &CheckRow::option), std::string(max_lsb_option), std::string(max_share_option)});
     }
     const std::string* trained = find_given(given, trained_option);
     if (compares != (trained != nullptr)) {
-        return misuse(compares ? "%2 and %3 compare with what was trained: name it with %1"
-                               : "%1 needs a limit on what differs: %2 or %3",
-                      {std::string(trained_option), std::string(max_lsb_option), std::string(max_share_option)});
+        throw misuse(compares ? "%2 and %3 compare with what was trained: name it with %1"
+                              : "%1 needs a limit on what differs: %2 or %3",
+                     {std::string(trained_option), std::string(max_lsb_option), std::string(max_share_option)});
     }
-    Limits limits{*checks, {}, *max_lsb, *max_share, static_cast<Reference>(reference->value_or(0))};
     if (trained == nullptr) { return limits; }
-    return parse_spec(*trained, code_file_on_disk)
-        .map([&](const Spec& spec) {
-            limits.trained = spec;
-            return limits;
-        })
-        .map_error([&](const Error& error) { return about(error, trained_option, *trained); });
+    const auto spec = parse_spec(*trained, code_file_on_disk);
+    if (!spec) { throw about(spec.error(), trained_option, *trained); }
+    limits.trained = *spec;
+    return limits;
 }
 
 // What TEXT stands for, where it can be held to the limits.
-Result<std::vector<Spec>> settings_given(const Given& given, const Limits& limits) {
+std::vector<Spec> settings_given(const Given& given, const Limits& limits) {
     const std::string& text = *find_given(given, text_operand);
-    auto settings = settings_of(text, code_file_on_disk).map_error([&](const Error& error) {
-        return error_about_spec(error, error.text.empty() ? text : error.text);
-    });
-    if (settings && limits.trained && settings->front().function->deploy == nullptr) {
-        return misuse("%1 compares a target or a fixed-point type with what was trained; %2 is a quantizer",
-                      {std::string(trained_option), harmless(text, 60)});
+    const auto settings = settings_of(text, code_file_on_disk);
+    if (!settings) {
+        throw error_about_spec(settings.error(), settings.error().text.empty() ? text : settings.error().text);
     }
-    return settings;
-}
-
-Result<std::vector<Interval>> intervals_given(const Given& given, const std::vector<Spec>& settings) {
-    std::vector<Interval> intervals;
-    for (const Spec& spec : settings) {
-        const auto interval = interval_given(given, spec);
-        if (!interval) { return failure(interval.error()); }
-        intervals.push_back(*interval);
+    if (limits.trained && settings->front().function->deploy == nullptr) {
+        throw misuse("%1 compares a target or a fixed-point type with what was trained; %2 is a quantizer",
+                     {std::string(trained_option), harmless(text, 60)});
     }
-    return intervals;
+    return *settings;
 }
 
 SearchResult search(const std::vector<Spec>& specs, const std::vector<Interval>& intervals, const Limits& limits) {
@@ -75,17 +60,15 @@ SearchResult search(const std::vector<Spec>& specs, const std::vector<Interval>&
     const ProgressBar bar(100, std::chrono::seconds(1));
     in_parallel(specs.size(), std::max(1u, std::thread::hardware_concurrency()), bar.progress(),
                 [&](std::size_t i, const GoesOn&) { settings[i] = judged(specs[i], intervals[i], limits); });
-    bar.clear();
     return in_order(std::move(settings));
 }
 
 Json json_of(const TriedSetting& setting) {
-    const bool on_grid = !std::isnan(setting.largest_error_in_steps);
     return {{"spec", text_of(setting.spec)},
             {"bits", setting.bits},
             {"levels", setting.levels},
             {"largest_error", json_number(setting.largest_error)},
-            {"largest_error_in_steps", on_grid ? json_number(setting.largest_error_in_steps) : Json()}};
+            {"largest_error_in_steps", or_null(setting.largest_error_in_steps)}};
 }
 
 Json json_of(const SearchResult& found, std::size_t limit) {
@@ -100,7 +83,6 @@ Json json_of(const SearchResult& found, std::size_t limit) {
     return json;
 }
 
-// Columns as wide as they need to be, the first to the left, the others to the right.
 std::string table_of(std::span<const TriedSetting> settings) {
     const NumberStyle style = exact_style();
     const auto cell = [&](double value) { return std::isnan(value) ? "" : style.measure(value); };
@@ -111,22 +93,7 @@ std::string table_of(std::span<const TriedSetting> settings) {
                         setting.table ? std::to_string(setting.table->entries) : "",
                         setting.table ? std::to_string(setting.table->bytes) : ""});
     }
-    std::vector<std::size_t> widths(rows.front().size());
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        for (const auto& row : rows) { widths[i] = std::max(widths[i], row[i].size()); }
-        const bool is_empty =
-            std::all_of(rows.begin() + 1, rows.end(), [&](const auto& row) { return row[i].empty(); });
-        widths[i] = is_empty ? 0 : widths[i];
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        std::string line = padded(row[0], widths[0]);
-        for (std::size_t i = 1; i < row.size(); ++i) {
-            if (widths[i] > 0) { line += "  " + std::string(widths[i] - row[i].size(), ' ') + row[i]; }
-        }
-        text += concat({line.substr(0, line.find_last_not_of(' ') + 1), "\n"});
-    }
-    return text;
+    return in_columns(rows, 1);
 }
 
 // What the setting lacks, check by check.
@@ -160,22 +127,19 @@ std::string text_of(const SearchResult& found, std::size_t limit) {
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    const auto limits = limits_given(given);
-    if (!limits) { return failure(limits.error()); }
-    const auto limit = count_given(given, limit_option);
-    const auto specs = limit ? settings_given(given, *limits) : failure(limit.error());
-    if (!specs) { return failure(specs.error()); }
-    const auto intervals = intervals_given(given, *specs);
-    if (!intervals) { return failure(intervals.error()); }
-    const SearchResult found = search(*specs, *intervals, *limits);
+    const Limits limits = limits_given(given);
     const bool json = given.contains(json_option.names);
-    const std::size_t most = *limit ? static_cast<std::size_t>(**limit) : json ? found.tried : 20;
-    const std::size_t shown = std::min(most, found.passing.size());
+    const int most = whole_given(given, limit_option, json ? std::numeric_limits<int>::max() : 20);
+    const std::vector<Spec> specs = settings_given(given, limits);
+    std::vector<Interval> intervals;
+    for (const Spec& spec : specs) { intervals.push_back(interval_given(given, spec)); }
+    const SearchResult found = search(specs, intervals, limits);
+    const std::size_t shown = std::min(static_cast<std::size_t>(most), found.passing.size());
     say_caveats(found.nearest ? found.nearest->spec : found.passing.front().spec);
     out.write(json ? json_document(json_of(found, shown)) : text_of(found, shown));
     if (!json && found.nearest) {
-        const auto at = std::ranges::find(*specs, found.nearest->spec) - specs->begin();
-        out.write(lacks_of(*found.nearest, (*intervals)[static_cast<std::size_t>(at)], *limits));
+        const auto at = std::ranges::find(specs, found.nearest->spec) - specs.begin();
+        out.write(lacks_of(*found.nearest, intervals[static_cast<std::size_t>(at)], limits));
     }
     return outcome_of_check(!found.nearest);
 }
@@ -193,27 +157,7 @@ const auto options = [] {
                            json_option});
     return all;
 }();
-constexpr std::string_view examples[] = {
-    "quantoscope find 'quantized_sigmoid(bits=?)@?' --max-error 1/64 --symmetric",
-    "quantoscope find 'quantized_tanh(2..8)@real' --max-error 0.02 --json",
-    "quantoscope find 'plan.sigmoid()' --trained 'quantized_tanh(4)' --max-lsb 9",
-};
 } // namespace
 
-const Command find_command{
-    .name = "find",
-    .summary = "The smallest setting that passes the checks asked for",
-    .operands = operands,
-    .options = options,
-    .details =
-        "Tries every setting that TEXT stands for and lists those that pass all checks: fewest bits first, then the "
-        "smallest error. The first line is the recommendation. TEXT is a quantizer, a target or a fixed-point type with "
-        "holes: '?' is bits 1 to 16, integer 0 to 8, both values of a flag, every word of a choice, every sigmoid mode "
-        "(@?), table_size from 16 to 16384 in powers of two; '2..12' is every whole number of the range. In a type, the "
-        "width and the integer bits can be open: 'ap_fixed<?,3>'. Settings that a function refuses are not tried. "
-        "Where none passes, the nearest is shown, with the checks it fails, and the exit code is 1. With --json, writes "
-        "an object with tried, passing and nearest.",
-    .examples = examples,
-    .run = run,
-};
+const Command find_command = documented("find", operands, options, run);
 } // namespace quantoscope::inline cli

@@ -35,6 +35,10 @@ Json json_pair(double first, double last) { return {json_number(first), json_num
 
 Json json_interval(const Interval& interval) { return {json_number(interval.first), json_number(interval.last)}; }
 
+Json or_null(double value) { return std::isnan(value) ? Json() : json_number(value); }
+
+Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+
 JsonList::JsonList(Output& out, const Json& head, std::string_view key) : m_out(out) {
     std::string opening = inline_json(head);
     opening.back() = ','; // the object goes on

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 namespace quantoscope::inline cli {
@@ -15,6 +16,11 @@ Json json_number(float value);
 Json json_number(double value);
 Json json_pair(double first, double last);
 Json json_interval(const Interval& interval);
+
+// null where there is none: of NaN, of an empty text, without a value.
+Json or_null(double value);
+Json or_null(std::string_view text);
+template <class T> Json or_null(const std::optional<T>& value) { return value ? json_number(*value) : Json(); }
 
 // What `json_of` makes of each item.
 template <class Items, class JsonOf> Json json_list(const Items& items, JsonOf json_of) {

@@ -1,5 +1,4 @@
 #include "app/cli/command.h"
-#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/files/lesson_files.h"
 #include "app/words/display_text.h"
@@ -22,18 +21,12 @@ constexpr Option language_option{"--language", "%1", "Of the built-in lessons (d
                                  [] { return names_in(languages, std::identity()); }};
 
 // All of them where none is named.
-Result<std::vector<Lesson>> lessons_given(const Given& given) {
-    const auto choice = choice_given(given, language_option);
-    if (!choice) { return failure(choice.error()); }
-    const auto language = static_cast<FigureLanguage>(choice->value_or(0));
+std::vector<Lesson> lessons_given(const Given& given) {
+    const auto language = static_cast<FigureLanguage>(choice_given(given, language_option).value_or(0));
     if (!given.contains(lesson_operand)) { return built_in_lessons(language); }
     std::vector<Lesson> lessons;
     const auto [first, last] = given.equal_range(lesson_operand);
-    for (auto name = first; name != last; ++name) {
-        auto lesson = lesson_of(name->second, language);
-        if (!lesson) { return failure(lesson.error()); }
-        lessons.push_back(std::move(*lesson));
-    }
+    for (auto name = first; name != last; ++name) { lessons.push_back(or_throw(lesson_of(name->second, language))); }
     return lessons;
 }
 
@@ -41,6 +34,12 @@ Result<std::vector<Lesson>> lessons_given(const Given& given) {
 Error in_lesson(Error error, const Lesson& lesson) {
     error.subject = lesson.name;
     return error;
+}
+
+ShownStep shown_in(const Lesson& lesson, const Step& step) {
+    const auto texts = shown(step);
+    if (!texts) { throw in_lesson(texts.error(), lesson); }
+    return *texts;
 }
 
 std::string list_of(const std::vector<Lesson>& lessons) {
@@ -52,70 +51,52 @@ std::string list_of(const std::vector<Lesson>& lessons) {
     return text;
 }
 
-Result<std::string> text_of_step(const Step& step, std::size_t number) {
-    return shown(step).map([&](const ShownStep& texts) {
-        std::string text = concat({"\n", std::to_string(number), ". ", texts.title, "\n"});
-        text += wrapped(texts.prose, width);
-        if (!is_hidden(step.hidden, Hidden::name)) {
-            text += wrapped(concat({"[", text_of(step.state.spec()), "]"}), width);
-        }
-        text += wrapped(texts.question, width);
-        for (std::size_t i = 0; i < texts.choices.size(); ++i) {
-            text += wrapped(texts.choices[i], width, 3, concat({std::string(1, static_cast<char>('a' + i)), ")"}));
-        }
-        for (const GoalState& goal : goals_of(step, step.state)) { text += wrapped(goal.text, width, 3, "-"); }
-        return text;
-    });
+std::string text_of_step(const Lesson& lesson, std::size_t index) {
+    const Step& step = lesson.steps[index];
+    const ShownStep texts = shown_in(lesson, step);
+    std::string text = concat({"\n", std::to_string(index + 1), ". ", texts.title, "\n"});
+    text += wrapped(texts.prose, width);
+    if (!is_hidden(step.hidden, Hidden::name)) {
+        text += wrapped(concat({"[", text_of(step.state.spec()), "]"}), width);
+    }
+    text += wrapped(texts.question, width);
+    for (std::size_t i = 0; i < texts.choices.size(); ++i) {
+        text += wrapped(texts.choices[i], width, 3, concat({std::string(1, static_cast<char>('a' + i)), ")"}));
+    }
+    for (const GoalState& goal : goals_of(step, step.state)) { text += wrapped(goal.text, width, 3, "-"); }
+    return text;
 }
 
-Outcome write_texts(const std::vector<Lesson>& lessons, Output& out) {
+void write_texts(const std::vector<Lesson>& lessons, Output& out) {
     for (const Lesson& lesson : lessons) {
         out.write(concat({&lesson == lessons.data() ? "" : "\n\n", lesson.title, "\n"}));
-        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
-            const auto text = text_of_step(lesson.steps[i], i + 1);
-            if (!text) { return failure(in_lesson(text.error(), lesson)); }
-            out.write(*text);
-        }
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i) { out.write(text_of_step(lesson, i)); }
     }
-    return {};
 }
 
-Result<Json> json_of(const Step& step) {
-    return shown(step).map([&](const ShownStep& texts) {
-        Json json{{"title", texts.title}, {"text", texts.prose}, {"state", session_line(step.state)}};
-        json["hidden"] = json_list(step.hidden, [](Hidden what) {
-            return Json(std::string(hidden_rows()[static_cast<std::size_t>(what)].key));
-        });
-        if (!step.question) { return json; }
-        json["kind"] = std::string(kinds[static_cast<std::size_t>(step.question->kind)]);
-        json["question"] = texts.question;
-        json["choices"] = texts.choices;
-        json["goals"] = json_list(goals_of(step, step.state), [](const GoalState& goal) { return Json(goal.text); });
-        json["hint"] = texts.hint;
-        json["answer"] = answer_text(step).value_or("");
-        return json;
-    });
+Json json_of(const Step& step, const ShownStep& texts) {
+    Json json{{"title", texts.title}, {"text", texts.prose}, {"state", session_line(step.state)}};
+    json["hidden"] = json_list(
+        step.hidden, [](Hidden what) { return Json(std::string(hidden_rows()[static_cast<std::size_t>(what)].key)); });
+    if (!step.question) { return json; }
+    json["kind"] = std::string(kinds[static_cast<std::size_t>(step.question->kind)]);
+    json["question"] = texts.question;
+    json["choices"] = texts.choices;
+    json["goals"] = json_list(goals_of(step, step.state), [](const GoalState& goal) { return Json(goal.text); });
+    json["hint"] = texts.hint;
+    json["answer"] = answer_text(step).value_or("");
+    return json;
 }
 
-Outcome write_json(const std::vector<Lesson>& lessons, Output& out) {
-    Json list = Json::array();
-    for (const Lesson& lesson : lessons) {
-        Json steps = Json::array();
-        for (const Step& step : lesson.steps) {
-            Result<Json> json = json_of(step);
-            if (!json) { return failure(in_lesson(json.error(), lesson)); }
-            steps.push_back(std::move(*json));
-        }
-        list.push_back({{"name", lesson.name},
-                        {"title", lesson.title},
-                        {"summary", lesson.summary},
-                        {"minutes", lesson.minutes},
-                        {"needs", lesson.needs},
-                        {"language", std::string(languages[static_cast<std::size_t>(lesson.language)])},
-                        {"steps", steps}});
-    }
-    out.write(json_document({{"lessons", list}}));
-    return {};
+Json json_of(const Lesson& lesson) {
+    return {
+        {"name", lesson.name},
+        {"title", lesson.title},
+        {"summary", lesson.summary},
+        {"minutes", lesson.minutes},
+        {"needs", lesson.needs},
+        {"language", std::string(languages[static_cast<std::size_t>(lesson.language)])},
+        {"steps", json_list(lesson.steps, [&](const Step& step) { return json_of(step, shown_in(lesson, step)); })}};
 }
 
 Outcome check(const std::vector<Lesson>& lessons, bool json, Output& out) {
@@ -146,28 +127,28 @@ Outcome check(const std::vector<Lesson>& lessons, bool json, Output& out) {
 Outcome write_worksheet(const std::vector<Lesson>& lessons, const Given& given, const std::string& path, Output& out,
                         const FrontEnd& front_end) {
     if (lowered(ending_of(path)) != "pdf" && path != standard_output) {
-        return misuse("a worksheet is a PDF file: -o FILE.pdf");
+        throw misuse("a worksheet is a PDF file: -o FILE.pdf");
     }
-    if (!front_end.draw_worksheet) { return misuse("this program was built without Qt and writes no worksheets"); }
-    return choice_given(given, paper_option).and_then([&](std::optional<std::size_t> paper) {
-        return front_end.draw_worksheet(lessons, papers()[paper.value_or(0)]).and_then([&](const std::string& bytes) {
-            return write_file(path, bytes, out);
-        });
-    });
+    if (!front_end.draw_worksheet) { throw misuse("this program was built without Qt and writes no worksheets"); }
+    const PaperRow& paper = papers()[choice_given(given, paper_option).value_or(0)];
+    return write_file(path, or_throw(front_end.draw_worksheet(lessons, paper)), out);
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
-    return lessons_given(given).and_then([&](const std::vector<Lesson>& lessons) -> Outcome {
-        const bool json = given.contains(json_option.names);
-        if (given.contains(check_option)) { return check(lessons, json, out); }
-        if (const std::string* path = find_given(given, output_option)) {
-            return write_worksheet(lessons, given, *path, out, front_end);
-        }
-        if (json) { return write_json(lessons, out); }
-        if (given.contains(lesson_operand)) { return write_texts(lessons, out); }
-        out.write(list_of(lessons));
-        return {};
-    });
+    const std::vector<Lesson> lessons = lessons_given(given);
+    const bool json = given.contains(json_option.names);
+    if (given.contains(check_option)) { return check(lessons, json, out); }
+    if (const std::string* path = find_given(given, output_option)) {
+        return write_worksheet(lessons, given, *path, out, front_end);
+    }
+    if (!json && given.contains(lesson_operand)) {
+        write_texts(lessons, out);
+    } else {
+        out.write(
+            json ? json_document({{"lessons", json_list(lessons, [](const Lesson& each) { return json_of(each); })}})
+                 : list_of(lessons));
+    }
+    return {};
 }
 
 const Option options[] = {
@@ -179,25 +160,7 @@ const Option options[] = {
     json_option,
 };
 constexpr Operand operands[] = {{lesson_operand, Operand::Count::any}};
-constexpr std::string_view examples[] = {
-    "quantoscope lesson four-bits",
-    "quantoscope lesson four-bits beyond-one -o worksheet.pdf --paper letter",
-    "quantoscope lesson four-bits --check",
-};
 } // namespace
 
-const Command lesson_command{
-    .name = "lesson",
-    .summary = "List lessons, print them as text or worksheets, check your own",
-    .operands = operands,
-    .options = options,
-    .details = "Without NAME, lists the lessons that come with the program; otherwise writes the lessons as text, with "
-               "the quantizer each question is about. NAME is a lesson's name or number, or a file of one (.md). With "
-               "-o and no NAME, the worksheet has all lessons. No answer and no number in a lesson is typed: they are "
-               "computed from the quantizer. --check computes every answer, tries it and a wrong one, and reports "
-               "questions that have no answer or accept a wrong one. The same lessons give the same PDF.",
-    .examples = examples,
-    .run = run,
-    .uses_front_end = true,
-};
+const Command lesson_command = documented("lesson", operands, options, run, true);
 } // namespace quantoscope::inline cli

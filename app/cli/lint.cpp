@@ -1,10 +1,7 @@
-#include "core/lint/lint.h"
+#include "app/cli/lint.h"
 
-#include "app/cli/input_file.h"
-#include "app/cli/lint_report.h"
 #include "app/words/display_text.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 
@@ -28,19 +25,15 @@ void write_rules(Output& out) {
     }
 }
 
-Result<std::vector<const LintRule*>> rules_ignored(const Given& given) {
+std::vector<const LintRule*> rules_ignored(const Given& given) {
     std::vector<const LintRule*> rules;
     const std::string* text = find_given(given, ignore_option);
-    std::string_view rest = text == nullptr ? std::string_view() : *text;
-    while (!rest.empty()) {
-        const std::string_view id = rest.substr(0, rest.find(','));
-        rest.remove_prefix(std::min(id.size() + 1, rest.size()));
-        const LintRule* rule = find_lint_rule(id);
-        if (rule == nullptr) {
-            return misuse("--ignore: there is no rule '%1'", {harmless(id, 40)},
-                          nearest_of(id, names_in(lint_rules(), &LintRule::id)));
+    for (const std::string_view id : items_of(text == nullptr ? std::string_view() : *text)) {
+        rules.push_back(find_lint_rule(id));
+        if (rules.back() == nullptr) {
+            throw misuse("--ignore: there is no rule '%1'", {harmless(id, 40)},
+                         nearest_of(id, lint_rules(), &LintRule::id));
         }
-        rules.push_back(rule);
     }
     return rules;
 }
@@ -60,21 +53,19 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
         return {};
     }
     const auto [first, last] = given.equal_range(operand_name);
-    if (first == last) { return misuse("lint needs a quantizer's text or a file"); }
-    const auto ignored = rules_ignored(given);
-    if (!ignored) { return failure(ignored.error()); }
+    if (first == last) { throw misuse("lint needs a quantizer's text or a file"); }
+    const std::vector<const LintRule*> ignored = rules_ignored(given);
     if (given.contains(json_option.names) && given.contains(sarif_option.names)) {
-        return misuse("lint writes one of --json and --sarif");
+        throw misuse("lint writes one of --json and --sarif");
     }
     Found found;
     for (auto argument = first; argument != last; ++argument) { add_found(argument->second, found); }
     std::erase_if(found.findings,
-                  [&](const Located& at) { return std::ranges::find(*ignored, at.finding.rule) != ignored->end(); });
-    const std::string* baseline = find_given(given, baseline_option.names);
-    if (const Outcome kept = baseline != nullptr ? keep_back(*baseline, found) : Outcome(); !kept) { return kept; }
+                  [&](const Located& at) { return std::ranges::find(ignored, at.finding.rule) != ignored.end(); });
+    if (const std::string* path = find_given(given, baseline_option.names)) { keep_back(*path, found); }
     if (const std::string* path = find_given(given, write_baseline_option.names)) {
-        const Outcome written = write_file(*path, json_document(baseline_of(found, *path)), out);
-        return written ? outcome_of(found, given, true) : written;
+        or_throw(write_file(*path, json_document(baseline_of(found, *path)), out));
+        return outcome_of(found, given, true);
     }
     if (given.contains(json_option.names)) {
         out.write(json_document(json_of(found)));
@@ -100,30 +91,7 @@ constexpr Option options[] = {
     json_option,
     sarif_option,
 };
-constexpr std::string_view examples[] = {
-    "quantoscope lint 'quantized_sigmoid(8,1)'",
-    "quantoscope lint train.py notebooks/",
-    "quantoscope lint model.keras --json",
-    "quantoscope lint train.py --sarif",
-};
 } // namespace
 
-const Command lint_command{
-    .name = "lint",
-    .summary = "What QKeras does with a quantizer's text that its author may not have meant",
-    .operands = operands,
-    .options = options,
-    .details = "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file or a notebook "
-               "(.ipynb), a Keras model, or a .txt file (or - for standard input) with one quantizer a line. "
-               "In Python, calls of quantizers and strings that hold one are found by pattern; nothing is "
-               "executed. FILE may be a folder: its Python files, notebooks and models are read, also those of "
-               "its subfolders, but nothing hidden and no virtual environment. Each finding has its place, the "
-               "reason it matters, the id of its rule and what to write instead, or what may have been meant. "
-               "An error is what QKeras raises an exception for, a warning what was almost surely not meant, a note "
-               "worth knowing; equal findings of a file are one. A comment '# quantoscope: ignore[RULE]' in the line "
-               "keeps a finding back, as a baseline does. The exit code is 3 when a "
-               "file could not be read, else 1 when there is an error or a warning.",
-    .examples = examples,
-    .run = run,
-};
+const Command lint_command = documented("lint", operands, options, run);
 } // namespace quantoscope::inline cli

@@ -1,9 +1,14 @@
-#include "app/cli/lint_report.h"
+#include "app/cli/lint.h"
 
+#include "app/files/version.h"
 #include "app/words/display_text.h"
+#include "core/json/json.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace quantoscope::inline cli {
@@ -96,8 +101,6 @@ Json json_of_place(const Located& at) {
             {"length", at.finding.span.length}};
 }
 
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 Json json_of_entry(const LintEntry& entry) {
     const LintFinding& finding = entry.finding();
     Json json = {{"rule", std::string(finding.rule->id)}, {"severity", std::string(key_of(finding.rule->severity))}};
@@ -120,6 +123,97 @@ Json json_of_entry(const LintEntry& entry) {
         }
     }
     return json;
+}
+
+// --- SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+
+constexpr std::string_view schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+// RFC 3986: a relative reference, or a path behind file://.
+std::string uri_of(std::string_view path) {
+    std::string uri = path.starts_with('/') ? "file://" : "";
+    for (const char c : path) {
+        if (is_word_character(c) || std::string_view("-.~/").find(c) != std::string_view::npos) {
+            uri += c;
+        } else {
+            constexpr char digits[] = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', digits[byte / 16], digits[byte % 16]};
+        }
+    }
+    return uri;
+}
+
+Json text_message(std::string_view text) { return {{"text", std::string(text)}}; }
+
+Json artifact(const Located& at) { return {{"uri", uri_of(at.place.file)}}; }
+
+// A place inside of a cell or of a model is none in the file.
+Json location_of(const Located& at) {
+    Json location = Json::object();
+    if (!at.place.file.empty()) { location["physicalLocation"] = {{"artifactLocation", artifact(at)}}; }
+    if (!at.place.within.empty()) {
+        location["logicalLocations"] = Json::array({{{"fullyQualifiedName", at.place.within}}});
+    } else if (!at.place.file.empty()) {
+        location["physicalLocation"]["region"] = {{"startLine", at.place.line},
+                                                  {"startColumn", at.place.column},
+                                                  {"byteOffset", at.finding.span.offset},
+                                                  {"byteLength", at.finding.span.length}};
+    }
+    return location;
+}
+
+Json fix_of(const Located& at) {
+    const LintFinding& finding = at.finding;
+    const Json region = {{"byteOffset", finding.call.offset}, {"byteLength", finding.call.length}};
+    return {{"description", text_message("Write " + finding.corrected)},
+            {"artifactChanges",
+             Json::array({{{"artifactLocation", artifact(at)},
+                           {"replacements", Json::array({{{"deletedRegion", region},
+                                                          {"insertedContent", text_message(finding.corrected)}}})}}})}};
+}
+
+Json result_of(const Located& at) {
+    const LintFinding& finding = at.finding;
+    std::string message = plain(finding.why);
+    for (const LintReading& reading : finding.readings) {
+        message += "; " + plain(reading.meaning) + ": " + reading.text;
+    }
+    Json result = {{"ruleId", std::string(finding.rule->id)},
+                   {"ruleIndex", finding.rule - lint_rules().data()},
+                   {"level", std::string(key_of(finding.rule->severity))},
+                   {"message", text_message(message)},
+                   {"locations", Json::array({location_of(at)})}};
+    if (!finding.corrected.empty() && !at.place.file.empty() && at.place.within.empty()) {
+        result["fixes"] = Json::array({fix_of(at)});
+    }
+    return result;
+}
+
+// --- baselines
+
+using Known = std::tuple<std::string, std::string, std::string>; // rule, file, text
+
+std::string text_key(const Located& at) {
+    const LintFinding& finding = at.finding;
+    return !finding.corrected.empty() ? finding.corrected
+           : finding.readings.empty() ? at.call
+                                      : finding.readings.front().text;
+}
+
+Known known_by(const Located& at, const std::filesystem::path& folder) {
+    const std::string file =
+        std::filesystem::absolute(at.place.file).lexically_normal().lexically_proximate(folder).string();
+    return {std::string(at.finding.rule->id), at.place.file.empty() ? "" : file, text_key(at)};
+}
+
+std::filesystem::path folder_of_baseline(const std::string& path) {
+    return std::filesystem::absolute(path).lexically_normal().parent_path();
+}
+
+std::string member_text(const JsonValue& value, std::string_view key) {
+    const std::string* text = value.find_text(key);
+    return text != nullptr ? *text : std::string();
 }
 } // namespace
 
@@ -187,5 +281,52 @@ Json json_of(const Found& found) {
         });
     }
     return json;
+}
+
+Json sarif_of(const Found& found) {
+    const Json rules = json_list(lint_rules(), [](const LintRule& rule) {
+        return Json{{"id", std::string(rule.id)},
+                    {"shortDescription", text_message(rule.title)},
+                    {"defaultConfiguration", {{"level", std::string(key_of(rule.severity))}}}};
+    });
+    const Json driver = {{"name", "quantoscope"}, {"version", program_version}, {"rules", rules}};
+    const Json not_read = json_list(found.not_read, [](const NotRead& file) {
+        return Json{
+            {"level", "error"},
+            {"message", text_message(file.reason)},
+            {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file.path)}}}}}}})}};
+    });
+    const Json invocation = {{"executionSuccessful", found.not_read.empty()}, {"toolExecutionNotifications", not_read}};
+    return {{"$schema", std::string(schema)},
+            {"version", "2.1.0"},
+            {"runs", Json::array({{{"tool", {{"driver", driver}}},
+                                   {"columnKind", "unicodeCodePoints"},
+                                   {"invocations", Json::array({invocation})},
+                                   {"results", json_list(found.findings, result_of)}}})}};
+}
+
+Json baseline_of(const Found& found, const std::string& path) {
+    std::set<Known> all;
+    for (const Located& at : found.findings) { all.insert(known_by(at, folder_of_baseline(path))); }
+    return {{"findings", json_list(all, [](const Known& known) {
+                 return Json{{"rule", std::get<0>(known)}, {"file", std::get<1>(known)}, {"text", std::get<2>(known)}};
+             })}};
+}
+
+void keep_back(const std::string& path, Found& found) {
+    const std::string content = or_throw(content_of(path, longest_json));
+    const Result<JsonValue> json = parse_json(content);
+    if (!json) { throw in_file(json.error(), content, path); }
+    const JsonValue* list = json->find("findings");
+    if (list == nullptr || list->kind != JsonValue::Kind::list) {
+        throw about({{"this is not a baseline; 'lint --write-baseline FILE' writes one", {}}}, path, {});
+    }
+    std::set<Known> held;
+    for (const JsonValue& entry : list->members) {
+        held.emplace(member_text(entry, "rule"), member_text(entry, "file"), member_text(entry, "text"));
+    }
+    const auto is_held = [&](const Located& at) { return held.contains(known_by(at, folder_of_baseline(path))); };
+    for (const Located& at : found.findings) { found.ignored += is_held(at) ? 1 + at.elsewhere.size() : 0; }
+    std::erase_if(found.findings, is_held);
 }
 } // namespace quantoscope::inline cli

@@ -1,14 +1,11 @@
-#include "app/cli/lint_sources.h"
+#include "app/cli/lint.h"
 
-#include "app/cli/input_file.h"
 #include "app/cli/opening.h"
 #include "app/files/open_file.h"
 #include "app/words/display_text.h"
-#include "core/lint/model_quantizer.h"
-#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
-#include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -77,13 +74,8 @@ private:
         if (comment == std::string_view::npos) { return false; }
         const std::string_view rules = text.substr(comment + ignore_comment.size());
         if (!rules.starts_with('[')) { return true; }
-        std::string_view rest = rules.substr(1, rules.find(']') - 1);
-        while (!rest.empty()) {
-            const std::string_view id = rest.substr(0, rest.find(','));
-            if (find_lint_rule(trimmed(id)) == &rule) { return true; }
-            rest.remove_prefix(std::min(id.size() + 1, rest.size()));
-        }
-        return false;
+        return std::ranges::any_of(items_of(rules.substr(1, rules.find(']') - 1)),
+                                   [&](std::string_view id) { return find_lint_rule(trimmed(id)) == &rule; });
     }
 
     std::string_view m_text;
@@ -275,10 +267,6 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
     return paths;
 }
 
-void add_folder(const std::string& folder, Found& found) {
-    for (const std::filesystem::path& path : files_in(folder, found)) { add_file(path.string(), found, true); }
-}
-
 bool looks_like_file(const std::string& argument) {
     const std::string ending = ending_of(argument);
     return (argument.find('/') != std::string::npos ||
@@ -308,7 +296,7 @@ void add_found(const std::string& argument, Found& found) {
     found.in_files = true;
     const std::string path = model_path(argument);
     if (path != standard_input && std::filesystem::is_directory(path, error)) {
-        add_folder(path, found);
+        for (const std::filesystem::path& file : files_in(path, found)) { add_file(file.string(), found, true); }
     } else {
         add_file(path, found);
     }

@@ -1,18 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
 #include "app/words/display_text.h"
-#include "core/deploy/facts.h"
-#include "core/qkeras/facts.h"
 
 #include <algorithm>
 
 namespace quantoscope::inline cli {
 namespace {
 constexpr std::size_t width = 100;
-
-std::string call_name(const Function& function) {
-    return concat({function.prefix(), function.prefix().empty() ? "" : ".", function.name});
-}
 
 std::string domain_text(const ParameterDefinition& parameter) {
     return parameter.kind == ParameterKind::integer && !parameter.takes_none
@@ -76,14 +70,14 @@ Json json_of(const Function& function) {
     });
     const About about = about_of(function);
     const std::string_view request = qkeras_facts(function).request;
-    return {{"spec", call_name(function)},
+    return {{"spec", function.full_name()},
             {"name", function.name},
             {"revision", function.prefix().empty() ? "qkeras" : function.prefix()},
             {"title", about.title},
-            {"date", about.date.empty() ? Json() : Json(about.date)},
+            {"date", or_null(about.date)},
             {"source", about.source},
             {"story", about.story},
-            {"request", request.empty() ? Json() : Json(request)},
+            {"request", or_null(request)},
             {"range", json_pair(range.min, range.max)},
             {"parameters", parameters},
             {"absent", absent}};
@@ -100,7 +94,7 @@ Json json_of_everything() {
 // --- for reading
 
 std::string signature(const Function& function) {
-    std::string text = call_name(function) + '(';
+    std::string text = function.full_name() + '(';
     for (const ParameterDefinition& parameter : function.parameters) {
         text +=
             concat({text.ends_with('(') ? "" : ", ", parameter.key, "=", text_of(parameter, parameter.default_value)});
@@ -136,7 +130,7 @@ std::string parameters_text(const std::vector<const Function*>& revisions) {
             if (std::ranges::any_of(told, same)) { continue; }
             const bool redefined = std::ranges::find(told, parameter.key, &ParameterDefinition::key) != told.end();
             told.push_back(parameter);
-            text += wrapped(concat({parameter.key, redefined ? concat({" (in ", call_name(*function), ")"}) : "", ": ",
+            text += wrapped(concat({parameter.key, redefined ? concat({" (in ", function->full_name(), ")"}) : "", ": ",
                                     domain_text(parameter), ", default ", text_of(parameter, parameter.default_value),
                                     ". ", parameter.sentence, "."}),
                             width, 6);
@@ -171,18 +165,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
 }
 
 constexpr Option options[] = {json_option};
-constexpr std::string_view examples[] = {"quantoscope list", "quantoscope list --json"};
 } // namespace
 
-const Command list_command{
-    .name = "list",
-    .summary = "Quantizers, their revisions and parameters, sigmoid modes",
-    .operands = {},
-    .options = options,
-    .details = "Lists each quantizer with its revisions in order of date: all parameters with their defaults, "
-               "title, date, source, story, who asked for it, and why a parameter of other revisions is "
-               "absent. Then the domain of each parameter, and the sigmoid modes.",
-    .examples = examples,
-    .run = run,
-};
+const Command list_command = documented("list", {}, options, run);
 } // namespace quantoscope::inline cli

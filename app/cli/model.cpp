@@ -1,5 +1,4 @@
 #include "app/cli/command.h"
-#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/cli/opening.h"
 #include "app/words/display_text.h"
@@ -124,33 +123,17 @@ std::string group_text(const Report& report, std::size_t index) {
     return out;
 }
 
-struct Row {
-    std::string cells[4];
-};
-constexpr std::size_t widest_cells[] = {48, 28, 28};
-
 // A line for each quantizer; what is as in the line before is left out.
 std::string layers_table(const Report& report) {
-    std::vector<Row> rows{{{"layer", "class", "role", "quantizer"}}};
+    std::vector<std::vector<std::string>> rows{{"layer", "class", "role", "quantizer"}};
     for (std::size_t i = 0; i < report.model.layers.size(); ++i) {
         const ModelLayer& layer = report.model.layers[i];
         for (std::size_t j = 0; j < layer.quantizers.size(); ++j) {
-            rows.push_back(
-                {{j == 0 ? harmless(layer.path, widest_cells[0]) : "",
-                  j == 0 ? harmless(layer.class_name, widest_cells[1]) : "",
-                  harmless(layer.quantizers[j].role, widest_cells[2]), std::to_string(report.group_of[i][j] + 1)}});
+            rows.push_back({j == 0 ? harmless(layer.path, 48) : "", j == 0 ? harmless(layer.class_name, 28) : "",
+                            harmless(layer.quantizers[j].role, 28), std::to_string(report.group_of[i][j] + 1)});
         }
     }
-    std::size_t widths[3] = {};
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < 3; ++i) { widths[i] = std::max(widths[i], columns_of(row.cells[i])); }
-    }
-    std::string out;
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < 3; ++i) { out += concat({padded(row.cells[i], widths[i]), "  "}); }
-        out += concat({row.cells[3], "\n"});
-    }
-    return out;
+    return in_columns(rows, rows.front().size());
 }
 
 std::string list_of(const std::vector<std::string>& items) {
@@ -202,37 +185,17 @@ constexpr Option options[] = {{sigmoid_option, "MODE",
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const auto mode = choice_given(given, options[0]);
-    if (!mode) { return failure(mode.error()); }
-    const std::string path = model_path(*find_given(given, file_operand));
-    const auto content = content_of(path, longest_model_file);
-    if (!content) { return failure(content.error()); }
-    return model_in(*content, path).map([&](Model model) {
-        const Report report = report_of(std::move(model), sigmoid_modes()[mode->value_or(0)]);
-        if (given.contains(json_option.names)) {
-            out.write(json_document(json_of_report(report)));
-        } else {
-            write_text(report, out);
-        }
-    });
+    const Report report =
+        report_of(model_at(model_path(*find_given(given, file_operand))), sigmoid_modes()[mode.value_or(0)]);
+    if (given.contains(json_option.names)) {
+        out.write(json_document(json_of_report(report)));
+    } else {
+        write_text(report, out);
+    }
+    return {};
 }
 
-constexpr std::string_view examples[] = {
-    "quantoscope model model.keras",
-    "quantoscope model model.json --sigmoid real --json",
-};
 } // namespace
 
-const Command model_command{
-    .name = "model",
-    .summary = "Every quantizer of a Keras model, by layer and role",
-    .operands = operands,
-    .options = options,
-    .details =
-        "FILE is what model.to_json() or model.get_config() gives, a .keras file or an .h5 file of a whole "
-        "model, the folder of a SavedModel, or a configuration of hls4ml (standard input when it is -). Lists the quantizers that are drawn differently, numbered, with what each "
-        "gives and what cannot be drawn from a file alone; then the layers with the roles of their "
-        "quantizers. A quantizer this program does not know is listed with its text.",
-    .examples = examples,
-    .run = run,
-};
+const Command model_command = documented("model", operands, options, run);
 } // namespace quantoscope::inline cli

@@ -1,22 +1,20 @@
 #include "app/cli/opening.h"
 
-#include "app/cli/input_file.h"
-#include "app/files/code_files.h"
 #include "app/files/data_files.h"
-#include "app/files/descriptor.h"
-#include "app/files/read_file.h"
+#include "app/files/file_bytes.h"
 #include "app/words/display_text.h"
-#include "core/document/figure_format.h"
+#include "core/analysis/analysis.h"
+#include "core/document/figure_setup.h"
 #include "core/json/json.h"
+#include "core/model/container.h"
 #include "core/model/drawing.h"
-#include "core/model/saved_model.h"
-#include "core/spec/fixed_type.h"
+#include "core/session/session.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace quantoscope::inline cli {
 namespace {
@@ -36,44 +34,98 @@ Opening opening_of_model(Model model, const std::string& path) {
     return opening;
 }
 
-Result<Opening> opening_of_session(const std::string& content, const std::string& path) {
-    if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
+Opening opening_of_session(const std::string& content, const std::string& path) {
+    if (content.size() > longest_json) { throw longer_than(longest_json, harmless(path, 80)); }
     Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
         for (const std::string& data : data_outside(session->document, folder_of(path))) {
-            write_all(STDERR_FILENO, concat({"quantoscope: ", harmless(path, 80),
-                                             " names data outside its folder: ", harmless(data, 80), "\n"}));
+            say(concat({harmless(path, 80), " names data outside its folder: ", harmless(data, 80)}));
         }
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};
     }
     const FigureFormat* format = figure_format_of_path(path);
-    if (format == nullptr || format->ending == "json") { return failure(in_file(session.error(), content, path)); }
-    return failure(about({{"there is no session in this file; .png, .svg, .pdf and .json files of figures hold one%1",
-                           {format->ending == "csv" ? "; measured data is compared by 'quantoscope compare SPEC FILE' "
-                                                      "and, in the window, by Tools > Compare with measured data"
-                                                    : ""}}},
-                         path, {}));
+    if (format == nullptr || format->ending == "json") { throw in_file(session.error(), content, path); }
+    throw about(
+        {{"there is no session in this file; .png, .svg, .pdf and .json files of figures hold one%1",
+          {format->ending == "csv" ? "; measured data is compared by 'quantoscope compare SPEC FILE' and, in the "
+                                     "window, by Tools > Compare with measured data"
+                                   : ""}}},
+        path, {});
 }
 
-Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end) {
-    const auto content = content_of(path, longest_figure);
-    if (!content) { return failure(content.error()); }
-    if (ending_of(path) == lesson_extension && parse_lesson(*content, code_file_on_disk)) {
-        return Opening{.session = {.document = document_of(default_example())}, .lesson_path = path};
-    }
-    switch (file_kind(*content)) {
-    case FileKind::model:
-        return model_in(*content, path).map([&](Model model) { return opening_of_model(std::move(model), path); });
-    case FileKind::session: return opening_of_session(*content, path);
-    default: break;
-    }
-    if (!front_end.read_figure) {
-        return failure("this build cannot read figures (it was built without Qt)", {}, ErrorKind::file);
-    }
-    Result<Session> session = front_end.read_figure(*content);
-    return session ? Result<Opening>(Opening{std::move(*session)}) : failure(about(session.error(), path, {}));
+Model model_in(const std::string& content, const std::string& path) {
+    return or_throw(files::model_in(content).map_error(
+        [&path](const Error& error) { return about(error, path == standard_input ? "" : path, error.text); }));
 }
+
+Opening opening_from_file(const std::string& path, const FrontEnd& front_end) {
+    const std::string content = or_throw(content_of(path, longest_figure));
+    if (ending_of(path) == lesson_extension && parse_lesson(content, code_file_on_disk)) {
+        return {.session = {.document = document_of(default_example())}, .lesson_path = path};
+    }
+    const FileKind kind = file_kind(content);
+    if (kind == FileKind::model) { return opening_of_model(model_in(content, path), path); }
+    if (kind == FileKind::session) { return opening_of_session(content, path); }
+    if (front_end.hand_over) { front_end.hand_over(); }
+    if (!front_end.read_figure) {
+        throw Error{.what = {"this build cannot read figures (it was built without Qt)", {}}, .kind = ErrorKind::file};
+    }
+    Result<Session> session = front_end.read_figure(content);
+    if (!session) { throw about(session.error(), path, {}); }
+    return {std::move(*session)};
+}
+
+constexpr std::string_view file_operand = "FILE";
+constexpr Operand operands[] = {{file_operand}};
+
+Outcome run_open(const Given& given, Output&, const FrontEnd& front_end) {
+    const std::string& file = *find_given(given, file_operand);
+    return open_in_window(opening_to_show(caught([&] { return opening_of(file, front_end); }), file), front_end);
+}
+
+struct Writing {
+    std::string_view key;
+    std::string (*text)(const Spec& spec);
+};
+
+constexpr Writing writings[] = {{"spec", text_of}, {"python", qkeras_python}};
+
+// The writings, then the spellings of fixed-point types.
+std::vector<std::string_view> form_keys() {
+    std::vector<std::string_view> keys = names_in(writings, &Writing::key);
+    std::ranges::copy(names_in(fixed_point_spellings(), &FixedPointSpelling::key), std::back_inserter(keys));
+    return keys;
+}
+
+constexpr Option as_option{"--as", "FORM", "Write the selected quantizer alone, as %1", form_keys};
+
+// Empty where no type of the kind does what the quantizer does.
+std::string written(const Spec& spec, std::size_t form) {
+    if (form < std::size(writings)) { return writings[form].text(spec); }
+    const auto type = same_fixed_point(spec);
+    return type ? fixed_point_spellings()[form - std::size(writings)].text(*type) : "";
+}
+
+Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end) {
+    const Session session = must_be_session(opening_of(*find_given(given, file_operand), front_end)).session;
+    const auto form = choice_given(given, as_option);
+    if (!form) {
+        out.write(given.contains(json_option.names) ? session_text(session.document, session.unknown)
+                                                    : session_line(session.document) + "\n");
+        return {};
+    }
+    if (session.document.is_empty()) { throw misuse("the session holds no quantizer"); }
+    const Spec& spec = session.document.spec();
+    const std::string text = written(spec, *form);
+    if (text.empty()) { throw misuse("no type of this kind does what %1 does", {text_of(spec)}); }
+    if (*form >= std::size(writings)) { say_caveats(spec); }
+    out.write(text + "\n");
+    return {};
+}
+
+constexpr Option text_options[] = {
+    {"--json", "", "Write the whole session, one value a line, as a session file has it"}, as_option};
 } // namespace
 
 bool names_session(const std::string& argument) {
@@ -96,19 +148,16 @@ std::string model_path(const std::string& path) {
     return path;
 }
 
-Result<Model> model_in(const std::string& content, const std::string& path) {
-    return files::model_in(content).map_error(
-        [&path](const Error& error) { return about(error, path == standard_input ? "" : path, error.text); });
-}
+Model model_at(const std::string& path) { return model_in(or_throw(content_of(path, longest_model_file)), path); }
 
-Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end) {
+Opening opening_of(const std::string& argument, const FrontEnd& front_end) {
     if (names_session(argument)) { return opening_from_file(argument, front_end); }
-    return parse_quantizer(argument, code_file_on_disk)
-        .map([](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; })
-        .map_error([&](const Error& error) { return error_about_spec(error, argument); });
+    const auto spec = parse_quantizer(argument, code_file_on_disk);
+    if (!spec) { throw error_about_spec(spec.error(), argument); }
+    return {.session = {.document = document_of(*spec)}};
 }
 
-Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
+Opening opening_of_all(const Given& given, const FrontEnd& front_end) {
     const auto [begin, end] = given.equal_range(spec_operand);
     if (begin != end && std::next(begin) == end) { return opening_of(begin->second, front_end); }
     Opening opening;
@@ -118,12 +167,12 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
         const std::string& text = at->second;
         const auto spec = parse_quantizer(text, code_file_on_disk);
         if (!spec && names_session(text)) {
-            return misuse("'%1' is a file: a session is drawn alone, with no quantizers beside it",
-                          {harmless(text, 80)});
+            throw misuse("'%1' is a file: a session is drawn alone, with no quantizers beside it",
+                         {harmless(text, 80)});
         }
-        if (!spec) { return failure(error_about_spec(spec.error(), text)); }
+        if (!spec) { throw error_about_spec(spec.error(), text); }
         if (document.entries.size() == most_entries) {
-            return misuse("a figure has at most %1 quantizers", {std::to_string(most_entries)});
+            throw misuse("a figure has at most %1 quantizers", {std::to_string(most_entries)});
         }
         document = with_entry_added(document, *spec);
     }
@@ -131,21 +180,23 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
     return opening;
 }
 
-Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument) {
-    if (opening || opening.error().kind == ErrorKind::usage || !names_session(argument)) { return opening; }
+Opening opening_to_show(Result<Opening> opening, const std::string& argument) {
+    if (opening || opening.error().kind == ErrorKind::usage || !names_session(argument)) {
+        return or_throw(std::move(opening));
+    }
     Opening nothing{.error = opening.error()};
     nothing.session.document.entries.clear();
     return nothing;
 }
 
-Result<Opening> must_be_session(Opening opening) {
+Opening must_be_session(Opening opening) {
     if (opening.model) {
-        return misuse("this is a model, which holds no session; 'quantoscope model %1' lists its quantizers",
-                      {harmless(opening.model_path, 80)});
+        throw misuse("this is a model, which holds no session; 'quantoscope model %1' lists its quantizers",
+                     {harmless(opening.model_path, 80)});
     }
     if (!opening.lesson_path.empty()) {
-        return misuse("this is a lesson, which holds no session; 'quantoscope lesson %1' prints it",
-                      {harmless(opening.lesson_path, 80)});
+        throw misuse("this is a lesson, which holds no session; 'quantoscope lesson %1' prints it",
+                     {harmless(opening.lesson_path, 80)});
     }
     return opening;
 }
@@ -154,4 +205,8 @@ std::string folder_of(const std::string& path) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
     return folder.empty() ? "." : folder;
 }
+
+const Command open_command = documented("open", operands, {}, run_open, true);
+
+const Command text_command = documented("text", operands, text_options, run_text);
 } // namespace quantoscope::inline cli

@@ -8,23 +8,23 @@ namespace quantoscope::inline cli {
 bool names_session(const std::string& argument);
 
 // The session of a session file or of a figure, or the model, of an argument that is a file's name; otherwise the
-// quantizer it is. A figure's session has no path, since saving must not replace the figure.
-Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end);
+// quantizer it is. A figure's session has no path, since saving must not replace the figure. These throw errors.
+Opening opening_of(const std::string& argument, const FrontEnd& front_end);
 
 // The same of every SPEC given: one file, or one quantizer or more, the first of them selected.
-Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end);
+Opening opening_of_all(const Given& given, const FrontEnd& front_end);
 
 // For the window, which opens on nothing and says why where `argument` is a file that cannot be opened.
-Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument);
+Opening opening_to_show(Result<Opening> opening, const std::string& argument);
 
-// Error: a model, which holds no session, for commands that have no use for one.
-Result<Opening> must_be_session(Opening opening);
+// Throws a model, which holds no session, for commands that have no use for one.
+Opening must_be_session(Opening opening);
 
 // What to read of a folder that is a SavedModel; any other path itself.
 std::string model_path(const std::string& path);
 
-// The model in the bytes of the file at `path`, HDF5 read in a process of its own.
-Result<Model> model_in(const std::string& content, const std::string& path);
+// The model in the file at `path`, HDF5 read in a process of its own; throws errors.
+Model model_at(const std::string& path);
 
 // Of a path, "." where it names none.
 std::string folder_of(const std::string& path);

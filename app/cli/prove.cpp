@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "app/words/display_text.h"
 #include "core/proof/proof.h"
 #include "core/text/list_text.h"
@@ -86,39 +86,35 @@ template <class Prove> auto timed(Effort& effort, Prove prove) {
     const auto milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     effort.seconds = static_cast<double>(milliseconds.count()) / 1000.0;
-    bar.clear();
     return *proof; // nothing asks it to stop
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    const auto spec = spec_given(given);
-    const auto threads = count_given(given, threads_option);
+    constexpr int most_threads = 1024;
+    const Spec spec = spec_given(given);
+    const auto usual = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    Effort effort{static_cast<unsigned>(std::min(whole_given(given, threads_option, usual), most_threads))};
     const auto against = choice_given(given, against_option);
-    if (!spec || !threads) { return failure(!spec ? spec.error() : threads.error()); }
-    if (!against) { return failure(against.error()); }
-    if (spec->function->is_type) {
-        return misuse("%1 is a type without an input type; 'quantoscope deploy' compares types", {text_of(*spec)});
+    if (spec.function->is_type) {
+        throw misuse("%1 is a type without an input type; 'quantoscope deploy' compares types", {text_of(spec)});
     }
-    constexpr unsigned most_threads = 1024;
-    const unsigned usual = std::max(1u, std::thread::hardware_concurrency());
-    Effort effort{std::min(*threads ? static_cast<unsigned>(**threads) : usual, most_threads)};
     const bool json = given.contains(json_option.names);
-    if (!*against) {
+    if (!against) {
         const Proof proof =
-            timed(effort, [&](const Progress& progress) { return prove(*spec, effort.threads, progress); });
-        return write_proof(*spec, proof, effort, json, out);
+            timed(effort, [&](const Progress& progress) { return prove(spec, effort.threads, progress); });
+        return write_proof(spec, proof, effort, json, out);
     }
-    const MathLibrary& library = math_libraries()[**against];
+    const MathLibrary& library = math_libraries()[*against];
     if (!library.is_there()) {
-        return misuse("%1: this build knows no %2: %3",
-                      {std::string(against_option.names), std::string(library.key), std::string(library.missing)});
+        throw misuse("%1: this build knows no %2: %3",
+                     {std::string(against_option.names), std::string(library.key), std::string(library.missing)});
     }
-    if (!computes_with_library(*spec)) {
-        return misuse("%1 computes with neither the real sigmoid nor tanh; @real makes it", {text_of(*spec)});
+    if (!computes_with_library(spec)) {
+        throw misuse("%1 computes with neither the real sigmoid nor tanh; @real makes it", {text_of(spec)});
     }
-    const LibraryProof proof = timed(
-        effort, [&](const Progress& progress) { return prove_against(*spec, library, effort.threads, progress); });
-    write_comparison(*spec, proof, library, effort, json, out);
+    const LibraryProof proof =
+        timed(effort, [&](const Progress& progress) { return prove_against(spec, library, effort.threads, progress); });
+    write_comparison(spec, proof, library, effort, json, out);
     return {};
 }
 
@@ -127,25 +123,7 @@ constexpr Option options[] = {
     against_option,
     json_option,
 };
-constexpr std::string_view examples[] = {
-    "quantoscope prove 'plan.sigmoid()'",
-    "quantoscope prove 'hls4ml.sigmoid(table_size=256)' --json",
-};
 } // namespace
 
-const Command prove_command{
-    .name = "prove",
-    .summary = "Evaluate every input and compare with the solved staircase",
-    .operands = one_spec,
-    .options = options,
-    .details =
-        "Evaluates the quantizer at every float32, all 4294967296 patterns, and compares with the staircase that the other "
-        "commands solve for, and with what 'analyze' says of it: order, range, symmetry, NaN. Of a target it is every "
-        "code of the input type. One line a claim: ok or FAILED, and what was counted. The hash of all outputs is the same "
-        "on every machine and with any number of threads. The exit code is 1 where a claim does not hold. With --against, "
-        "counts instead how many outputs change with the sigmoid and tanh of a library in place of the correctly rounded "
-        "ones. It takes from some seconds to a minute; Ctrl+C ends it.",
-    .examples = examples,
-    .run = run,
-};
+const Command prove_command = documented("prove", one_spec, options, run);
 } // namespace quantoscope::inline cli

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "app/cli/progress_bar.h"
+#include "app/cli/output.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
@@ -75,35 +75,14 @@ void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& 
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    return question_given(given).map([&](const Question& asked) {
-        const Staircase staircase = solve_shown(asked.spec, asked.interval);
-        const bool hex = given.contains(hex_option.names);
-        if (given.contains(json_option.names)) {
-            write_json(staircase, asked.spec, hex, out);
-        } else {
-            write_csv(staircase, asked.spec, hex, out);
-        }
-    });
+    const Question asked = question_given(given);
+    const auto write = given.contains(json_option.names) ? write_json : write_csv;
+    write(solve_shown(asked.spec, asked.interval), asked.spec, given.contains(hex_option.names), out);
+    return {};
 }
 
 constexpr Option options[] = {from_option, to_option, tensor_option, channel_option, hex_option, json_option};
-constexpr std::string_view examples[] = {
-    "quantoscope steps 'pr63_v1.quantized_sigmoid(4, 1)@real'",
-    "quantoscope steps 'quantized_tanh(8)' --from 0 --to inf --hex",
-};
 } // namespace
 
-const Command steps_command{
-    .name = "steps",
-    .summary = "Every transition of the staircase, exactly",
-    .operands = one_spec,
-    .options = options,
-    .details = "Writes CSV with the header x,before,after,code_before,code_after: x is the first float32 input "
-               "with the new value, before and after are the outputs on its two sides, and a code is an output "
-               "divided by the step. Transitions are solved for, not sampled: none of the interval is missed. "
-               "With --json, writes an object with spec, interval, step and the list steps; with --hex as "
-               "well, its float32 numbers are strings.",
-    .examples = examples,
-    .run = run,
-};
+const Command steps_command = documented("steps", one_spec, options, run);
 } // namespace quantoscope::inline cli

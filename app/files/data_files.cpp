@@ -1,9 +1,8 @@
 #include "app/files/data_files.h"
 
-#include "app/files/read_file.h"
-#include "app/files/replace_file.h"
-#include "core/data/number_file.h"
-#include "core/json/place.h"
+#include "app/files/file_bytes.h"
+#include "core/data/word_file.h"
+#include "core/json/json.h"
 
 #include <filesystem>
 
@@ -79,5 +78,16 @@ std::vector<Error> load_data(Document& document, const std::string& folder) {
     if (lacks_sample(document)) { fill(document.inputs.sample, load_sample); }
     if (lacks_measured(document)) { fill(document.measured, load_measured); }
     return errors;
+}
+
+Result<const CodeFile*> code_file_on_disk(const std::string& path) { return code_files_in({})(path); }
+
+CodeFiles code_files_in(std::string folder) {
+    constexpr std::size_t longest = std::size_t{1} << 24; // 2^16 rows of address, x, y and code with room to spare
+    return [folder = std::filesystem::path(std::move(folder))](const std::string& path) {
+        return content_of_file((folder / path).string(), longest)
+            .and_then([&](const std::string& bytes) { return read_word_file(path, bytes); })
+            .map(kept);
+    };
 }
 } // namespace quantoscope::inline files

@@ -2,6 +2,7 @@
 
 #include "core/data/number_file.h"
 #include "core/document/document.h"
+#include "core/function/function.h"
 #include "core/text/result.h"
 
 namespace quantoscope::inline files {
@@ -19,4 +20,9 @@ std::vector<std::string> data_outside(const Document& document, const std::strin
 // an error for each that cannot be used, without anything of its content where the file is outside the folder; an empty
 // folder is that of the process, and whoever named the file may see it.
 std::vector<Error> load_data(Document& document, const std::string& folder);
+
+// The table at `path`, which texts of quantizers name: read_word_file of it. Errors of the content name the line.
+Result<const CodeFile*> code_file_on_disk(const std::string& path);
+// The same of names that are relative to a folder.
+CodeFiles code_files_in(std::string folder);
 } // namespace quantoscope::inline files

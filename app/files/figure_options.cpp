@@ -1,7 +1,7 @@
 #include "app/files/figure_options.h"
 
 #include "app/files/shaped_options.h"
-#include "app/files/shell.h"
+#include "app/words/display_text.h"
 #include "core/document/settings.h"
 #include "core/text/number_text.h"
 
@@ -10,54 +10,45 @@
 
 namespace quantoscope::inline files {
 namespace {
-// A number in the unit of its setting; lengths in inches, too: "3.3in".
-Result<double> number_from(const Setting& setting, std::string_view text) {
-    const Result<Quantity> read = quantity(text);
-    if (!read) { return failure(read.error()); }
-    const bool is_length = setting.number.unit == "mm";
-    const bool inches = is_length && read->unit == "in";
-    if (!read->unit.empty() && !inches && read->unit != setting.number.unit) {
-        return failure({is_length
-                            ? Phrase{"expected mm or in after the number, or nothing for mm", {}}
-                            : Phrase{"expected nothing after the number, or %1", {std::string(setting.number.unit)}},
-                        read->unit_offset});
+// A number in the unit of its setting; lengths in inches, too: "3.3in". Throws errors, as all that read options do.
+double number_from(const Setting& setting, std::string_view text) {
+    const Quantity read = or_throw(quantity(text));
+    const std::string unit(setting.number.unit);
+    const bool is_length = unit == "mm";
+    const bool inches = is_length && read.unit == "in";
+    if (!read.unit.empty() && !inches && read.unit != unit) {
+        throw Error{is_length ? Phrase{"expected mm or in after the number, or nothing for mm", {}}
+                              : Phrase{"expected nothing after the number, or %1", {unit}},
+                    read.unit_offset};
     }
-    const double value = read->value * (inches ? mm_per_inch : 1.0);
+    const double value = read.value * (inches ? mm_per_inch : 1.0);
     if (!(value >= setting.number.least && value <= setting.number.most)) {
-        const bool is_whole = setting.kind == SettingKind::whole;
-        return failure({{"expected %1 to %2%3",
-                         {text_of(setting.number.least), text_of(setting.number.most),
-                          is_whole ? "" : " " + std::string(setting.number.unit)}},
-                        0});
+        throw Error{{"expected %1 to %2%3",
+                     {text_of(setting.number.least), text_of(setting.number.most),
+                      setting.kind == SettingKind::whole ? "" : " " + unit}},
+                    0};
     }
     return value;
 }
 
-Result<SettingValue> value_from(const Setting& setting, std::string_view text) {
+SettingValue value_from(const Setting& setting, std::string_view text) {
     switch (setting.kind) {
     case SettingKind::flag: return !std::get<bool>(setting.get(Document())); // what it is not by itself
-    case SettingKind::choice:
-        return choice(text, choice_keys(setting)).map([](std::size_t i) -> SettingValue {
-            return static_cast<int>(i);
-        });
-    case SettingKind::whole:
-        return number_from(setting, text).map([](double number) -> SettingValue {
-            return static_cast<int>(std::lround(number));
-        });
-    case SettingKind::number:
-        return number_from(setting, text).map([](double number) -> SettingValue { return number; });
+    case SettingKind::choice: return static_cast<int>(choice(text, choice_keys(setting)));
+    case SettingKind::whole: return static_cast<int>(std::lround(number_from(setting, text)));
+    case SettingKind::number: return number_from(setting, text);
     case SettingKind::text:
     case SettingKind::font: break;
     }
     SettingValue value = std::string(text);
     if (!is_in_domain(setting, value)) {
-        return failure({{"a label may have %1 bytes", {std::to_string(longest_label)}}, longest_label});
+        throw Error{{"a label may have %1 bytes", {std::to_string(longest_label)}}, longest_label};
     }
     return value;
 }
 
-Result<void> set_setting(const Setting& setting, Document& document, std::string_view text) {
-    return value_from(setting, text).map([&](const SettingValue& value) { setting.set(document, value); });
+void set_setting(const Setting& setting, Document& document, std::string_view text, const CodeFiles&) {
+    setting.set(document, value_from(setting, text));
 }
 
 // As value_from reads it; nothing where the value is the usual one.
@@ -103,13 +94,13 @@ std::span<const FigureOption> figure_options() {
 
 std::string_view name_of(const FigureOption& option) { return option.option.names.substr(2); }
 
-Result<void> fits_together(const Document& document) {
+void must_fit_together(const Document& document) {
     const AxisRange& x = document.view.x;
     if (!(x.first < x.last)) {
-        return failure("a figure needs --from below --to, not from %1 to %2", {text_of(x.first), text_of(x.last)},
-                       ErrorKind::usage);
+        throw Error{
+            .what = {"a figure needs --from below --to, not from %1 to %2", {text_of(x.first), text_of(x.last)}},
+            .kind = ErrorKind::usage};
     }
-    return {};
 }
 
 std::string plot_command_of(const Document& document, std::string_view output) {

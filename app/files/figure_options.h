@@ -1,33 +1,21 @@
 #pragma once
 
-#include "app/files/option.h"
 #include "core/document/document.h"
 #include "core/text/result.h"
 
 #include <functional>
 #include <span>
-#include <type_traits>
 
 namespace quantoscope::inline files {
-// Sets what an option says of a document; "" for a flag. Only some ask for the tables a text may name.
-class OptionSetter {
-public:
-    template <class Set>
-    OptionSetter(Set set) // NOLINT(google-explicit-constructor): a row holds the function
-        : m_set([set](Document& document, std::string_view value, const CodeFiles& files) -> Result<void> {
-            if constexpr (std::is_invocable_v<Set, Document&, std::string_view, const CodeFiles&>) {
-                return set(document, value, files);
-            } else {
-                return set(document, value);
-            }
-        }) {}
+// An option of a command: `names` is "-o,--output", the name it goes by last; without `value` it is a flag. Where it has choices, %1 in
+// the other two is all of them.
+struct Option {
+    std::string_view names;
+    std::string_view value;
+    std::string_view sentence;
+    std::vector<std::string_view> (*choices)() = nullptr;
 
-    Result<void> operator()(Document& document, std::string_view value, const CodeFiles& files = no_code_files) const {
-        return m_set(document, value, files);
-    }
-
-private:
-    std::function<Result<void>(Document&, std::string_view, const CodeFiles&)> m_set;
+    bool is_flag() const { return value.empty(); }
 };
 
 // What can be said of a figure besides its quantizers, as `plot` takes it in options and `build` in the
@@ -35,10 +23,15 @@ private:
 // shape of its own is a row here.
 struct FigureOption {
     Option option; // for help; its name without the dashes is the member's
-    OptionSetter set;
+    // Sets what `value` says, "" for a flag, or throws what is wrong with it.
+    std::function<void(Document& document, std::string_view value, const CodeFiles& files)> read;
     // What is to be given so that a document becomes this one in place of `usual`; nothing where it need not
     // be. Null where other options say the same.
     std::function<std::optional<std::string>(const Document& document, const Document& usual)> get;
+
+    Result<void> set(Document& document, std::string_view value, const CodeFiles& files = no_code_files) const {
+        return caught([&] { read(document, value, files); });
+    }
 };
 
 // In the order in which they are to be set: a preset before the sides it changes.
@@ -51,6 +44,6 @@ std::string_view name_of(const FigureOption& option);
 // selected one first, and the options that differ from what `plot` does by itself.
 std::string plot_command_of(const Document& document, std::string_view output);
 
-// Error: what no single option can see, an axis that ends before it begins.
-Result<void> fits_together(const Document& document);
+// Throws what no single option can see: an axis that ends before it begins.
+void must_fit_together(const Document& document);
 } // namespace quantoscope::inline files

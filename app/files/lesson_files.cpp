@@ -1,11 +1,9 @@
 #include "app/files/lesson_files.h"
 
-#include "app/files/code_files.h"
-#include "app/files/lesson_texts.h"
-#include "app/files/read_file.h"
-#include "core/text/nearest.h"
-
-#include <algorithm>
+#include "app/files/data_files.h"
+#include "app/files/embedded_texts.h"
+#include "app/files/file_bytes.h"
+#include "core/text/list_text.h"
 
 namespace quantoscope::inline files {
 namespace {
@@ -17,7 +15,7 @@ Result<Lesson> named(Result<Lesson> lesson, std::string_view path) {
 
 std::vector<Lesson> built_in_lessons(FigureLanguage language) {
     std::vector<Lesson> lessons;
-    for (const LessonText& text : lesson_texts()) { // "01-four-bits.de.md" is before "01-four-bits.md"
+    for (const EmbeddedText& text : lesson_texts()) { // "01-four-bits.de.md" is before "01-four-bits.md"
         Lesson lesson = named(parse_lesson(text.content), text.file).value();
         const bool is_translated = !lessons.empty() && lessons.back().name == lesson.name;
         if (is_translated && (lesson.language == language || lessons.back().language != language)) {

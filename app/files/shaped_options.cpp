@@ -4,7 +4,6 @@
 #include "core/document/settings.h"
 #include "core/session/parts.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -14,54 +13,44 @@
 
 namespace quantoscope::inline files {
 namespace {
+[[noreturn]] void refuse(std::size_t offset, Phrase what, std::string nearest = {}) {
+    throw Error{std::move(what), offset, std::move(nearest)};
+}
+
 // The places in `names` of those in a text, separated by commas; "none" alone is none of them.
-Result<std::vector<std::size_t>> places_of(std::string_view text, std::span<const std::string_view> names) {
+std::vector<std::size_t> places_of(std::string_view text, std::span<const std::string_view> names) {
     std::vector<std::size_t> places;
     for (std::size_t at = 0; text != "none" && at <= text.size();) {
         const std::size_t end = std::min(text.find(',', at), text.size());
-        auto place = choice(text.substr(at, end - at), names);
-        if (!place) {
-            place.error().offset = at;
-            return failure(place.error());
-        }
-        places.push_back(*place);
+        places.push_back(choice(text.substr(at, end - at), names, at));
         at = end + 1;
     }
     return places;
 }
 
-Result<double> finite_number(std::string_view text, std::size_t offset = 0) {
-    Result<float> number = parse_float32(text);
-    if (!number) {
-        number.error().offset = number.error().offset.value_or(0) + offset;
-        return failure(number.error());
-    }
-    if (!std::isfinite(*number)) { return failure({{"a figure needs a finite interval", {}}, offset}); }
-    return double{*number};
+double finite_number(std::string_view text, std::size_t offset = 0) {
+    const Result<float> number = parse_float32(text);
+    if (!number) { refuse(number.error().offset.value_or(0) + offset, number.error().what); }
+    if (!std::isfinite(*number)) { refuse(offset, {"a figure needs a finite interval", {}}); }
+    return *number;
 }
+
+// --- What an option sets. All throw errors, and only some ask for the tables that a text may name.
 
 // The axis and what the facts speak of.
-template <auto End> Result<void> set_x(Document& document, std::string_view text) {
-    return finite_number(text).map([&](double number) {
-        AxisRange& x = document.view.x;
-        x.*End = number;
-        document.interval = {static_cast<float>(x.first), static_cast<float>(x.last)};
-    });
+template <auto End> void set_x(Document& document, std::string_view text, const CodeFiles&) {
+    AxisRange& x = document.view.x;
+    x.*End = finite_number(text);
+    document.interval = {static_cast<float>(x.first), static_cast<float>(x.last)};
 }
 
-Result<void> set_y(Document& document, std::string_view text) {
+void set_y(Document& document, std::string_view text, const CodeFiles&) {
     const std::size_t comma = text.find(',');
-    if (comma == std::string_view::npos) { return failure({{"expected two numbers, FROM,TO", {}}, text.size()}); }
-    return finite_number(text.substr(0, comma)).and_then([&](double first) {
-        return finite_number(text.substr(comma + 1), comma + 1).and_then([&](double last) -> Result<void> {
-            if (!(first < last)) { return failure({{"the second number must lie above the first", {}}, comma + 1}); }
-            document.view.y = AxisRange{first, last};
-            return {};
-        });
-    });
+    if (comma == std::string_view::npos) { refuse(text.size(), {"expected two numbers, FROM,TO", {}}); }
+    const AxisRange y{finite_number(text.substr(0, comma)), finite_number(text.substr(comma + 1), comma + 1)};
+    if (!(y.first < y.last)) { refuse(comma + 1, {"the second number must lie above the first", {}}); }
+    document.view.y = y;
 }
-
-std::vector<std::string_view> size_keys() { return names_in(size_presets(), &SizePreset::key); }
 
 // "column (85 mm), ...": the keys with what their titles say after the comma.
 std::string described_sizes() {
@@ -73,10 +62,9 @@ std::string described_sizes() {
     return or_list(names_in(sizes, std::identity()));
 }
 
-Result<void> set_size(Document& document, std::string_view text) {
-    return choice(text, size_keys()).map([&](std::size_t place) {
-        document.figure = with_preset(document.figure, size_presets()[place]);
-    });
+void set_size(Document& document, std::string_view text, const CodeFiles&) {
+    const std::size_t place = choice(text, names_in(size_presets(), &SizePreset::key));
+    document.figure = with_preset(document.figure, size_presets()[place]);
 }
 
 // "out-of-range", ...
@@ -88,26 +76,24 @@ std::vector<std::string> annotation_names() {
     return names;
 }
 
-Result<void> set_annotations(Document& document, std::string_view text) {
+void set_annotations(Document& document, std::string_view text, const CodeFiles&) {
     const std::vector<std::string> names = annotation_names();
-    return places_of(text, names_in(names, std::identity())).map([&](const std::vector<std::size_t>& places) {
-        const std::vector<const Setting*> rows = settings_of(SettingObject::annotations);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            rows[i]->set(document, std::ranges::find(places, i) != places.end());
-        }
-    });
+    const std::vector<std::size_t> places = places_of(text, names_in(names, std::identity()));
+    const std::vector<const Setting*> rows = settings_of(SettingObject::annotations);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i]->set(document, std::ranges::find(places, i) != places.end());
+    }
 }
 
 std::vector<std::string_view> panel_keys() { return names_in(panel_rows(), &PanelRow::key); }
 
-Result<void> set_panels(Document& document, std::string_view text) {
-    return places_of(text, panel_keys()).map([&](const std::vector<std::size_t>& places) {
-        for (std::size_t i = 0; i < panel_rows().size(); ++i) {
-            const PanelKind kind = panel_rows()[i].kind;
-            document.panels[static_cast<std::size_t>(kind)].shown =
-                kind == PanelKind::plot || std::ranges::find(places, i) != places.end();
-        }
-    });
+void set_panels(Document& document, std::string_view text, const CodeFiles&) {
+    const std::vector<std::size_t> places = places_of(text, panel_keys());
+    for (std::size_t i = 0; i < panel_rows().size(); ++i) {
+        const PanelKind kind = panel_rows()[i].kind;
+        document.panels[static_cast<std::size_t>(kind)].shown =
+            kind == PanelKind::plot || std::ranges::find(places, i) != places.end();
+    }
 }
 
 // Those a sweep can go over.
@@ -123,98 +109,87 @@ std::vector<std::string_view> whole_parameters(const Document& document) {
 }
 
 // The parameter a sweep goes over.
-Result<const ParameterDefinition*> swept_parameter(const Document& document, std::string_view key, bool has_value) {
+const ParameterDefinition& swept_parameter(const Document& document, std::string_view key, bool has_value) {
     const Function& function = *swept_spec(document, key).function;
     const std::vector<std::string_view> sweepable = whole_parameters(document);
     if (std::ranges::find(sweepable, key) != sweepable.end()) {
-        return &function.parameters[*function.parameter_index(key)];
+        return function.parameters[*function.parameter_index(key)];
     }
-    const std::string nearest(nearest_of(key, sweepable));
-    if (!has_value || key.empty()) {
-        return failure({{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest});
-    }
-    return failure({{function.parameter_index(key) ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
-                                                   : "there is no parameter '%1'; a sweep of %2 can go over %3",
-                     {excerpt_of(key), std::string(function.name), comma_list(sweepable)}},
-                    0,
-                    nearest});
+    const std::string nearest = nearest_of(key, sweepable);
+    if (!has_value || key.empty()) { refuse(0, {"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, nearest); }
+    refuse(0,
+           {function.parameter_index(key) ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
+                                          : "there is no parameter '%1'; a sweep of %2 can go over %3",
+            {excerpt_of(key), std::string(function.name), comma_list(sweepable)}},
+           nearest);
 }
 
 // KEY=FROM..TO, whole numbers of the parameter's domain.
-Result<void> set_sweep(Document& document, std::string_view text) {
+void set_sweep(Document& document, std::string_view text, const CodeFiles&) {
     const std::size_t equals = std::min(text.find('='), text.size());
-    const auto parameter = swept_parameter(document, text.substr(0, equals), equals < text.size());
-    if (!parameter) { return failure(parameter.error()); }
+    const ParameterDefinition& parameter = swept_parameter(document, text.substr(0, equals), equals < text.size());
     const std::size_t begin = std::min(equals + 1, text.size());
     const std::size_t dots = text.find("..", begin);
     const auto whole = [](std::string_view number, int& value) {
         const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
         return error == std::errc() && end == number.data() + number.size();
     };
-    Sweep sweep{.key = std::string((*parameter)->key)};
+    Sweep sweep = document.sweep.value_or(Sweep{});
+    sweep.key = parameter.key;
     if (dots == std::string_view::npos || !whole(text.substr(begin, dots - begin), sweep.from)) {
-        return failure({{"expected FROM..TO, for example 2..8", {}}, begin});
+        refuse(begin, {"expected FROM..TO, for example 2..8", {}});
     }
-    if (!whole(text.substr(dots + 2), sweep.to)) { return failure({{"expected a whole number", {}}, dots + 2}); }
-    const auto& [least, most] = std::pair((*parameter)->minimum, (*parameter)->maximum);
+    if (!whole(text.substr(dots + 2), sweep.to)) { refuse(dots + 2, {"expected a whole number", {}}); }
+    const auto& [least, most] = std::pair(parameter.minimum, parameter.maximum);
     if (sweep.from < least || sweep.to > most || sweep.from > sweep.to || sweep.size() > longest_sweep) {
-        return failure({{"a sweep of %1 rises within %2 to %3 and has at most %4 values",
-                         {sweep.key, std::to_string(least), std::to_string(most), std::to_string(longest_sweep)}},
-                        begin});
-    }
-    if (document.sweep) {
-        sweep.layout = document.sweep->layout;
-        sweep.limit = document.sweep->limit;
+        refuse(begin, {"a sweep of %1 rises within %2 to %3 and has at most %4 values",
+                       {sweep.key, std::to_string(least), std::to_string(most), std::to_string(longest_sweep)}});
     }
     document.sweep = sweep;
-    return {};
 }
 
-Result<void> set_sweep_limit(Document& document, std::string_view text) {
-    if (!document.sweep) { return failure({{"there is no sweep to limit", {}}, 0}); }
-    return parse_check(CheckKind::max_error, text).map([&](const Check&) { document.sweep->limit = text; });
+void set_sweep_limit(Document& document, std::string_view text, const CodeFiles&) {
+    if (!document.sweep) { refuse(0, {"there is no sweep to limit", {}}); }
+    or_throw(parse_check(CheckKind::max_error, text));
+    document.sweep->limit = text;
 }
 
 std::vector<std::string_view> layout_keys() { return names_in(names_of(SweepLayout{}), std::identity()); }
 
-Result<void> set_sweep_layout(Document& document, std::string_view text) {
-    if (!document.sweep) { return failure({{"there is no sweep to lay out", {}}, 0}); }
-    return choice(text, layout_keys()).map([&](std::size_t place) {
-        document.sweep->layout = static_cast<SweepLayout>(place);
-    });
+void set_sweep_layout(Document& document, std::string_view text, const CodeFiles&) {
+    if (!document.sweep) { refuse(0, {"there is no sweep to lay out", {}}); }
+    document.sweep->layout = static_cast<SweepLayout>(choice(text, layout_keys()));
 }
 
 std::string_view revision_key(const Function& function) {
     return function.prefix().empty() ? "today" : function.prefix();
 }
 
-Result<void> set_against(Document& document, std::string_view text, const CodeFiles& files) {
+void set_against(Document& document, std::string_view text, const CodeFiles& files) {
     const Function& function = *document.spec().function;
     const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     std::vector<std::string_view> names{"previous"};
     for (const Function* revision : revisions) { names.push_back(revision_key(*revision)); }
-    const auto place = choice(text, names);
+    const auto place = caught([&] { return choice(text, names); });
     if (!place) {
         const Result<Spec> target = parse_spec(text, files);
-        if (!target) { return failure(text.find_first_of("(<") == text.npos ? place.error() : target.error()); }
+        if (!target) { throw text.find_first_of("(<") == text.npos ? place.error() : target.error(); }
         document.against = Against{.target = *target};
-        return {};
+        return;
     }
     if (*place == 0 && previous_revision(function) == nullptr) {
-        return failure("%1 has no revision before %2", {std::string(function.name), std::string(function.label())});
+        throw Error{{"%1 has no revision before %2", {std::string(function.name), std::string(function.label())}}};
     }
     document.against = Against{*place == 0 ? nullptr : revisions[*place - 1], AgainstStyle::overlay};
-    return {};
 }
 
 // The files are read when the figure is drawn.
-Result<void> set_measured(Document& document, std::string_view text) {
+void set_measured(Document& document, std::string_view text, const CodeFiles&) {
     document.measured = std::make_shared<const MeasuredData>(MeasuredData{std::string(text), {}});
-    return {};
 }
 
 // uniform, normal, normal:MEAN,DEVIATION or a file.
-Result<void> set_inputs(Document& document, std::string_view text) {
+void set_inputs(Document& document, std::string_view text, const CodeFiles&) {
     constexpr std::string_view normal = "normal";
     InputDistribution inputs;
     if (text.starts_with(normal) && (text.size() == normal.size() || text[normal.size()] == ':')) {
@@ -225,9 +200,9 @@ Result<void> set_inputs(Document& document, std::string_view text) {
             const std::size_t second = std::min(comma + 1, text.size());
             const Result<Quantity> mean = quantity(text.substr(begin, comma - begin));
             const Result<Quantity> deviation = quantity(text.substr(second));
-            if (!mean || !mean->unit.empty()) { return failure({{"expected a number", {}}, begin}); }
+            if (!mean || !mean->unit.empty()) { refuse(begin, {"expected a number", {}}); }
             if (!deviation || !deviation->unit.empty() || !(deviation->value > 0.0)) {
-                return failure({{"expected a deviation above 0", {}}, second});
+                refuse(second, {"expected a deviation above 0", {}});
             }
             inputs.mean = mean->value;
             inputs.deviation = deviation->value;
@@ -237,7 +212,6 @@ Result<void> set_inputs(Document& document, std::string_view text) {
         inputs.sample = make_sample(std::string(text), {});
     }
     document.inputs = inputs;
-    return {};
 }
 
 // --- What an option has to say for a document to become this one; nothing where it needs not be given.
@@ -310,10 +284,10 @@ Wanted get_sweep_limit(const Document& document, const Document&) {
 Wanted get_end(double end, double usual) { return end == usual ? Wanted() : text_of(end); }
 } // namespace
 
-Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names) {
+std::size_t choice(std::string_view value, std::span<const std::string_view> names, std::size_t offset) {
     const auto found = std::ranges::find(names, value);
     if (found != names.end()) { return static_cast<std::size_t>(found - names.begin()); }
-    return failure({{"expected one of: %1", {comma_list(names)}}, 0, nearest_of(value, {names.begin(), names.end()})});
+    refuse(offset, {"expected one of: %1", {comma_list(names)}}, nearest_of(value, {names.begin(), names.end()}));
 }
 
 Result<Quantity> quantity(std::string_view text) {

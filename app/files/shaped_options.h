@@ -8,8 +8,8 @@ std::vector<FigureOption> axes_and_size_options();
 std::vector<FigureOption> list_options();
 std::vector<FigureOption> content_options();
 
-// The index of `value` among names.
-Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names);
+// The index of `value` among names; throws an error at `offset` where it is none of them.
+std::size_t choice(std::string_view value, std::span<const std::string_view> names, std::size_t offset = 0);
 
 // A finite number and the unit that follows it.
 struct Quantity {

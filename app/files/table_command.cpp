@@ -1,9 +1,7 @@
 #include "app/files/table_command.h"
 
-#include "app/files/shell.h"
 #include "app/files/version.h"
 #include "app/words/display_text.h"
-#include "core/table/identifier.h"
 
 namespace quantoscope::inline files {
 TableLabel table_label(std::string name) { return {std::move(name), std::string("Quantoscope ") + program_version}; }

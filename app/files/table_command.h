@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/table/table.h"
-#include "core/table/table_file.h"
 
 namespace quantoscope::inline files {
 // The options of `table` that such a command needs.

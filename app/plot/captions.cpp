@@ -1,6 +1,5 @@
 #include "app/plot/captions.h"
 
-#include "app/plot/catalogue.h"
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
 #include "app/words/panels.h"
@@ -11,22 +10,17 @@
 namespace quantoscope::inline plot {
 namespace {
 // Four significant digits tell a place in a figure.
-NumberStyle figure_style(const QLocale& locale) {
-    QLocale plain = locale;
-    plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    const auto number = [plain](double value) { return plain.toString(value, 'g', 4).toStdString(); };
-    return {.number =
-                [plain](double value) {
-                    // Levels are short binary fractions: they are told in full as long as they are short.
-                    const QString exact = plain.toString(value, 'g', QLocale::FloatingPointShortest);
-                    if (exact.size() <= 8) { return exact.toStdString(); }
-                    // 1.0000004 is not 1: where four digits would make a whole number of it, it is told in
-                    // full.
-                    const bool looks_whole = std::fabs(value - std::round(value)) < 5e-4 * std::fabs(value);
-                    return (looks_whole ? exact : plain.toString(value, 'g', 4)).toStdString();
-                },
-            .measure = number,
-            .count = [plain](std::int64_t value) { return plain.toString(value).toStdString(); }};
+NumberStyle figure_style(QLocale locale) {
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const auto measure = [locale](double value) { return locale.toString(value, 'g', 4).toStdString(); };
+    const auto number = [locale, measure](double value) {
+        // Levels are short binary fractions: they are told in full as long as they are short.
+        const QString exact = locale.toString(value, 'g', QLocale::FloatingPointShortest);
+        // 1.0000004 is not 1: where four digits would make a whole number of it, it is told in full.
+        const bool looks_whole = std::fabs(value - std::round(value)) < 5e-4 * std::fabs(value);
+        return exact.size() <= 8 || looks_whole ? exact.toStdString() : measure(value);
+    };
+    return {number, measure, [locale](std::int64_t value) { return locale.toString(value).toStdString(); }};
 }
 
 // How words and numbers are written.

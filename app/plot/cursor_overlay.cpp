@@ -63,7 +63,7 @@ std::vector<QRect> CursorOverlay::line_rects(std::optional<double> x) const {
     std::vector<QRect> rects;
     for (std::size_t i = 0; x && i < m_scene->panels(); ++i) {
         const Panel& panel = m_scene->figure().panels[i];
-        if (!is_over_inputs(panel.kind) || *x < panel.x.first || *x > panel.x.last) { continue; }
+        if (!is_over_inputs(panel.kind) || !panel.x.contains(*x)) { continue; }
         const QRect rect = m_scene->panel_rect(i);
         const double column = PixelMap{panel.x, panel.y, QRectF(rect)}.px(*x);
         rects.emplace_back(static_cast<int>(std::lround(column)), rect.top(), 1, rect.height());

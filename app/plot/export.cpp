@@ -4,13 +4,12 @@
 #include "app/plot/file_kinds.h"
 #include "app/plot/save_file.h"
 #include "app/words/figure_data.h"
-#include "core/document/figure_size.h"
 #include "core/document/settings.h"
 
-#include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <algorithm>
-#include <array>
+#include <qcustomplot.h>
+#include <qpdf/QPDF.hh>
 
 namespace quantoscope::inline plot {
 namespace {
@@ -37,8 +36,7 @@ void make_room_for(const FigurePage& page, SharedLayout& shared) {
     const std::vector<Panel>& panels = page.figure().panels;
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (i == shared.y_axes.size()) { shared.y_axes.push_back(panels[i].y); }
-        AxisRange& y = shared.y_axes[i];
-        y = {std::min(y.first, panels[i].y.first), std::max(y.last, panels[i].y.last)};
+        shared.y_axes[i] = hull(shared.y_axes[i], panels[i].y);
     }
 }
 
@@ -155,5 +153,9 @@ Result<void> export_figure(const Document& document, const Study* study, const Q
     return encode_figure(*format, document, study, unknown).and_then([&](const QByteArray& bytes) {
         return save_file(path, bytes);
     });
+}
+
+std::vector<std::string> library_versions() {
+    return {std::string("Qt ") + qVersion(), "QCustomPlot " QCUSTOMPLOT_VERSION_STR, "qpdf " + QPDF::QPDFVersion()};
 }
 } // namespace quantoscope::inline plot

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "core/document/figure_format.h"
 #include "core/figure/study.h"
+#include "core/lesson/lesson.h"
 #include "core/session/session.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QString>
+#include <string>
+#include <vector>
 
 class QPagedPaintDevice;
 
@@ -39,4 +41,21 @@ bool print_figure(QPagedPaintDevice& page, const Document& document, const Study
 // Writes the document's figure. The format follows the extension.
 Result<void> export_figure(const Document& document, const Study* study, const QString& path,
                            const Unknown& unknown = {});
+
+// The libraries that draw and write figures, with the versions that are running: "Qt 6.4.2".
+std::vector<std::string> library_versions();
+
+// Figures that remember: SVG, PDF and PNG files carry the session they were made from, every field of it, so
+// that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
+// metadata, PNG in an iTXt chunk "quantoscope".
+
+// The session in the bytes of a figure. Errors have no offset: a text editor shows nothing there that would
+// help. Files may be anything: nothing is decompressed beyond the longest session, XML entities are not
+// followed, depth and length are bounded. Data files the session names are not read.
+Result<Session> document_in_figure(const QByteArray& bytes);
+
+// A worksheet as PDF, in the language of the lessons: a page for each with its questions, figures without what they ask
+// for and room to write; the answers at the end. The same lessons give the same bytes. Error: a lesson is faulty or too
+// long for its page.
+Result<QByteArray> worksheet_of(std::span<const Lesson> lessons, const PaperRow& paper);
 } // namespace quantoscope::inline plot

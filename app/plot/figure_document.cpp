@@ -1,17 +1,16 @@
-#include "app/plot/figure_document.h"
+#include "app/plot/export.h"
 
 #include "app/files/open_file.h"
-#include "app/plot/carried_session.h"
-#include "core/document/figure_format.h"
+#include "app/plot/file_kinds.h"
 #include "core/json/json.h"
 
 #include <QXmlStreamReader>
+#include <QtEndian>
 #include <algorithm>
 #include <zlib.h>
 
 namespace quantoscope::inline plot {
 namespace {
-constexpr char png_signature[] = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype png_signature_size = 8;
 constexpr int deepest_xml = 64;
 
@@ -80,9 +79,7 @@ Result<Session> session_in_pdf(const QByteArray& bytes) {
 }
 
 std::uint32_t number_at(const QByteArray& bytes, qsizetype at) {
-    std::uint32_t number = 0;
-    for (qsizetype i = 0; i < 4; ++i) { number = number << 8 | static_cast<unsigned char>(bytes[at + i]); }
-    return number;
+    return qFromBigEndian<std::uint32_t>(bytes.constData() + at);
 }
 
 // A zlib stream, of at most the longest session; nullopt where it is longer or damaged.

@@ -126,8 +126,7 @@ void FigureView::put_under(QPointF position, std::optional<double> x, std::optio
     const Panel& panel = m_scene->figure().plot();
     const QPointF fraction = fraction_at(position);
     const auto moved = [](AxisRange range, double anchor, double at) {
-        const double by = anchor - (range.first + at * range.length());
-        return AxisRange{range.first + by, range.last + by};
+        return range.moved(anchor - (range.first + at * range.length()));
     };
     const AxisRange x_range = x ? moved(panel.x, *x, fraction.x()) : panel.x;
     const AxisRange y_range = y ? moved(panel.y, *y, std::clamp(fraction.y(), 0.0, 1.0)) : panel.y;
@@ -146,10 +145,8 @@ std::optional<double> FigureView::pointed() {
 
 void FigureView::pan(double x_fraction, double y_fraction, bool continues) {
     const Panel& panel = m_scene->figure().plot();
-    const double dx = x_fraction * panel.x.length();
-    const double dy = y_fraction * panel.y.length();
-    const AxisRange x{panel.x.first + dx, panel.x.last + dx};
-    const AxisRange y{panel.y.first + dy, panel.y.last + dy};
+    const AxisRange x = panel.x.moved(x_fraction * panel.x.length());
+    const AxisRange y = panel.y.moved(y_fraction * panel.y.length());
     if (is_showable(x) && is_showable(y)) {
         emit view_requested(x, y_fraction != 0.0 ? std::optional(y) : std::nullopt);
         emit gesture_finished(continues);
@@ -158,16 +155,12 @@ void FigureView::pan(double x_fraction, double y_fraction, bool continues) {
 
 void FigureView::drag_to(QPointF position) {
     const QRectF rect = rect_at(m_drag->start);
-    const double dx = (m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length();
-    const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
-    const AxisRange x{m_drag->x.first + dx, m_drag->x.last + dx};
+    const AxisRange x = m_drag->x.moved((m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length());
+    const AxisRange y = m_drag->y.moved((position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length());
     // A level drag leaves y to its fit.
     const bool moves_y =
         std::fabs(position.y() - m_drag->start.y()) > 6.0 || m_scene->figure().plot().y.first != m_drag->y.first;
-    if (is_showable(x)) {
-        emit view_requested(x, moves_y ? std::optional(AxisRange{m_drag->y.first + dy, m_drag->y.last + dy})
-                                       : std::nullopt);
-    }
+    if (is_showable(x)) { emit view_requested(x, moves_y ? std::optional(y) : std::nullopt); }
 }
 
 void FigureView::wheel(QWheelEvent& event) {

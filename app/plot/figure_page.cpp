@@ -1,8 +1,6 @@
 #include "app/plot/figure_page.h"
 
-#include "app/plot/figure_font.h"
 #include "app/plot/panel_painter.h"
-#include "core/document/figure_size.h"
 #include "core/text/number_text.h"
 
 #include <cmath>
@@ -14,10 +12,6 @@ constexpr double screen_dpi = 96.0;
 
 int font_units(const FigureSetup& setup) {
     return std::max(1, static_cast<int>(std::lround(font_points_of(setup) * screen_dpi / points_per_inch)));
-}
-
-double units_per_inch_of(const FigureSetup& setup) {
-    return font_units(setup) * points_per_inch / font_points_of(setup);
 }
 
 // The dots on the transitions stay.
@@ -38,7 +32,7 @@ void use_axis(Panel& panel, AxisRange y) {
 FigurePage::FigurePage(const Document& document, const Study* study, double pixels_per_inch, const SharedLayout& shared,
                        std::span<const Hidden> hidden)
     : m_font_size(font_units(document.figure))
-    , m_units_per_inch(units_per_inch_of(document.figure))
+    , m_units_per_inch(m_font_size * points_per_inch / font_points_of(document.figure))
     , m_pixels_per_inch(pixels_per_inch)
     , m_size(QSizeF(document.figure.width_mm, figure_height_mm(document)) * (m_units_per_inch / mm_per_inch))
     , m_transparent(document.figure.transparent)

@@ -3,7 +3,7 @@
 #include "app/plot/legend_bar.h"
 #include "app/plot/paint.h"
 #include "app/plot/panel_painter.h"
-#include "app/plot/ticker.h"
+#include "app/plot/ticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,11 +54,6 @@ double side_label_width(const Captions& captions, const QFont& font) {
     return width;
 }
 
-// Room for a heading above the panel.
-int top_margin(const PanelCaptions& words, const QFont& font) {
-    return static_cast<int>(words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0);
-}
-
 QSharedPointer<QCPAxisTicker> whole_number_ticker(int most) {
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
     ticker->setTickCount(most);
@@ -102,14 +97,14 @@ void FigureScene::arrange() {
                           .small = panel.swept.has_value(),
                           .counts = !is_over_inputs(panel.kind)});
     }
-    if (places != m_places || (m_foot != nullptr) != (m_place == LegendPlace::below)) {
-        m_places = std::move(places);
-        rebuild();
-    }
+    const bool is_same =
+        std::ranges::equal(places, m_cells, {}, {}, [](const Cell& cell) -> const Place& { return cell; });
+    if (!is_same || (m_foot != nullptr) != (m_place == LegendPlace::below)) { rebuild(places); }
     QCPLayoutGrid* grid = m_plot.plotLayout();
     std::vector<double> heights(static_cast<std::size_t>(grid->rowCount()), 0.0);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        heights[static_cast<std::size_t>(m_cells[i].row)] += m_places[i].column == 0 ? m_figure.panels[i].height : 0.0;
+        heights[static_cast<std::size_t>(m_cells[i].layout_row)] +=
+            m_cells[i].column == 0 ? m_figure.panels[i].height : 0.0;
     }
     heights.front() = 0.001; // the legend takes what it needs
     if (m_foot != nullptr) { heights.back() = 0.001; }
@@ -119,7 +114,7 @@ void FigureScene::arrange() {
 }
 
 // Every panel has a row of its own but for the small ones, which share a grid.
-void FigureScene::rebuild() {
+void FigureScene::rebuild(const std::vector<Place>& places) {
     QCPLayoutGrid* grid = m_plot.plotLayout();
     for (const Cell& cell : m_cells) { delete cell.painter; }
     m_cells.clear();
@@ -129,7 +124,7 @@ void FigureScene::rebuild() {
     for (int row = grid->rowCount() - 1; row > 0; --row) { grid->remove(grid->element(row, 0)); }
     grid->simplify();
     auto* margins = new QCPMarginGroup(&m_plot);
-    for (const Place& place : m_places) {
+    for (const Place& place : places) {
         QCPAxisRect* rect = make_axis_rect(m_plot);
         if (!place.small) {
             rect->setMarginGroup(QCP::msLeft, margins);
@@ -156,11 +151,7 @@ void FigureScene::rebuild() {
 FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect) {
     QCPAxis* left = rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
-    Cell cell{.rect = rect,
-              .painter = new PanelPainter(rect),
-              .row = m_plot.plotLayout()->rowCount() - 1,
-              .input_ticker = {},
-              .output_ticker = {}};
+    Cell cell{place, rect, new PanelPainter(rect), m_plot.plotLayout()->rowCount() - 1};
     if (place.counts) {
         cell.value_ticker.reset(new QCPAxisTickerText);
         bottom->setTicker(cell.value_ticker);
@@ -183,19 +174,16 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_plot.setBackground(QBrush(theme.background));
     m_plot.setLocale(captions.locale);
     arrange();
-    show_legend(captions, theme, font, room);
-    set_margins(captions, font, room);
-    for (std::size_t i = 0; i < m_cells.size(); ++i) { show_panel(i, captions, theme, font); }
-    lay_out();
-    set_room(font);
-    fit_labels(font);
-}
-
-void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room) {
     const bool above = m_place == LegendPlace::above;
     m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size, captions,
                  &theme, font, above ? room : SceneRoom());
     if (m_foot != nullptr) { m_foot->show({}, m_figure.legend, m_figure.sweep_size, captions, &theme, font, room); }
+    set_margins(captions, font, room);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) { show_panel(i, captions, theme, font); }
+    // How many ticks there is room for follows from the layout; within one size and arrangement it hardly changes.
+    if (std::exchange(m_laid_out, m_plot.viewport().size()) != m_plot.viewport().size()) { place_panels(); }
+    set_room(font);
+    fit_labels(font);
 }
 
 // Axes can be shorter than their names.
@@ -229,14 +217,6 @@ void FigureScene::set_room(const QFont& font) {
     }
 }
 
-// How many ticks there is room for follows from the layout; within one size and arrangement it hardly
-// changes.
-void FigureScene::lay_out() {
-    if (m_plot.viewport().size() == m_laid_out) { return; }
-    m_laid_out = m_plot.viewport().size();
-    place_panels();
-}
-
 void FigureScene::place_panels() {
     for (const auto phase :
          {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
@@ -250,8 +230,9 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font, const
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         QCPAxisRect* rect = m_cells[i].rect;
-        const int top = top_margin(captions.panels[i], font);
-        if (m_places[i].small) { // tick labels stand in the gaps and around the grid
+        const bool has_heading = !captions.panels[i].heading.isEmpty();
+        const int top = static_cast<int>(6.0 + (has_heading ? QFontMetricsF(font).height() : 0.0));
+        if (m_cells[i].small) { // tick labels stand in the gaps and around the grid
             rect->setMinimumSize(30, 3 * font.pixelSize());
             rect->setMargins(QMargins(0, top, 0, 6));
         } else {
@@ -281,7 +262,7 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
     rect->axis(QCPAxis::atBottom)->setScaleType(panel.log_x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     rect->axis(QCPAxis::atBottom)->setRange(panel.x.first, panel.x.last);
     rect->axis(QCPAxis::atLeft)->setRange(panel.y.first, panel.y.last);
-    if (m_places[index].small) {
+    if (m_cells[index].small) {
         label_small(index, words);
     } else {
         label_alone(index, words, theme);
@@ -297,15 +278,14 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
     left->setLabel(words.output_axis);
     left->setTickLabels(!m_figure.panels[index].missing);
     // Panels over the same inputs, or the swept parameter, name them once, below the last.
-    const bool next_differs =
-        index + 1 == m_figure.panels.size() || m_places[index + 1].counts != m_places[index].counts;
+    const bool next_differs = index + 1 == m_figure.panels.size() || m_cells[index + 1].counts != m_cells[index].counts;
     bottom->setLabel(next_differs ? words.input_axis : QString());
     bottom->setTickLabels(is_plot || next_differs);
 }
 
 // One scale for all: labels stand at the left of each row and at the foot of each column.
 void FigureScene::label_small(std::size_t index, const PanelCaptions& words) {
-    const Place place = m_places[index];
+    const Cell& place = m_cells[index];
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     const bool is_foot = place.row + 1 >= m_small->rowCount() || !m_small->hasElement(place.row + 1, place.column);

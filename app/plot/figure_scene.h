@@ -84,22 +84,20 @@ private:
         bool operator==(const Place&) const = default;
     };
 
-    struct Cell {
+    struct Cell : Place {
         QCPAxisRect* rect = nullptr;
         PanelPainter* painter = nullptr;
-        int row = 0;                         // of the layout
-        QSharedPointer<Ticker> input_ticker; // null over the swept parameter
-        QSharedPointer<Ticker> output_ticker;
+        int layout_row = 0;
+        QSharedPointer<Ticker> input_ticker = {}; // null over the swept parameter
+        QSharedPointer<Ticker> output_ticker = {};
         QSharedPointer<QCPAxisTickerText> value_ticker = {}; // of its values, null elsewhere
     };
 
     void arrange();
-    void rebuild();
+    void rebuild(const std::vector<Place>& places);
     Cell make_cell(const Place& place, QCPAxisRect* rect);
-    void lay_out();
     void set_room(const QFont& font);
     void fit_labels(const QFont& font);
-    void show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room);
     void set_margins(const Captions& captions, const QFont& font, const SceneRoom& room);
     void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
     void label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
@@ -109,7 +107,6 @@ private:
     LegendBar* m_head = nullptr;      // the title, and the legend where it stands above
     LegendBar* m_foot = nullptr;      // the legend where it stands below
     std::vector<Cell> m_cells;        // as Figure::panels
-    std::vector<Place> m_places;      // of each
     QCPLayoutGrid* m_small = nullptr; // the small panels, where there are any
     QSize m_laid_out;                 // the size the ticks' room was taken at
     Figure m_figure;

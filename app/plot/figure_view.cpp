@@ -1,7 +1,5 @@
 #include "app/plot/figure_view.h"
 
-#include "app/plot/figure_accessible.h"
-
 #include <QPainter>
 #include <QRubberBand>
 #include <QScrollArea>
@@ -15,11 +13,6 @@
 
 namespace quantoscope::inline plot {
 namespace {
-// Panels keep a height in which they can be read.
-SceneRoom room_of(int height) {
-    return {.reserved_legend_rows = 3, .highest_legend = height / 3.0, .least_plot = 11, .least_panel = 5};
-}
-
 QFont figure_font(double scale) {
     QFont font(figure_font_family());
     font.setPixelSize(static_cast<int>(std::ceil(12.0 * scale)));
@@ -89,7 +82,10 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
     m_focus_frame = theme.widgets.focus_frame;
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
     m_scene->show(std::move(figure), captions, *m_theme, figure_font(m_scale), ticks,
-                  room_of(m_scroll->viewport()->height()));
+                  {.reserved_legend_rows = 3, // panels keep a height in which they can be read
+                   .highest_legend = m_scroll->viewport()->height() / 3.0,
+                   .least_plot = 11,
+                   .least_panel = 5});
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     m_cursor->show_marks(m_cursor->marks(), *m_theme, figure_font(m_scale));
     show_way_back();

@@ -2,8 +2,8 @@
 
 #include "app/plot/captions.h"
 #include "app/plot/cursor_overlay.h"
+#include "app/plot/figure_accessible.h"
 #include "app/plot/figure_scene.h"
-#include "app/plot/spoken_plot.h"
 #include "core/figure/input_facts.h"
 
 #include <QPoint>
@@ -25,7 +25,7 @@ enum class AxisEnd : std::uint8_t { left, right, bottom, top }; // of the plot's
 // million wide.
 bool is_showable(AxisRange range);
 
-// Shows a figure in a window and turns gestures (app/window/help_pages.cpp lists them) into signals; it never changes
+// Shows a figure in a window and turns gestures (app/window/help.cpp lists them) into signals; it never changes
 // what it shows by itself.
 class FigureView : public QWidget {
     Q_OBJECT

@@ -116,7 +116,8 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     case Role::sweep: // all its colours
         for (int i = 0; i < m_sweep_size; ++i) {
             const double width = rect.width() / m_sweep_size;
-            draw_chip(painter, i, rect.left() + i * width, rect.left() + (i + 1) * width, middle);
+            draw_bar(painter, rect.left() + i * width, rect.left() + (i + 1) * width, middle,
+                     m_theme->style(Role::sweep, i, m_sweep_size));
         }
         break;
     case Role::asymmetric:
@@ -139,10 +140,6 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     }
 }
 
-void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const {
-    draw_bar(painter, from, to, middle, m_theme->style(Role::sweep, slot, m_sweep_size));
-}
-
 // The swept parameter and each of its values behind its colour; false where there is no room for all.
 bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const {
     const QFontMetricsF metrics(m_font);
@@ -158,7 +155,8 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const {
     };
     double left = write(room.left(), m_captions.swept);
     for (qsizetype i = 0; i < m_captions.sweep.size(); ++i) {
-        draw_chip(painter, static_cast<int>(i), left, left + chip, room.center().y());
+        draw_bar(painter, left, left + chip, room.center().y(),
+                 m_theme->style(Role::sweep, static_cast<int>(i), m_sweep_size));
         left = write(left + chip + 4.0, m_captions.sweep[i]);
     }
     return true;
@@ -189,11 +187,8 @@ void LegendBar::draw(QCPPainter* painter) {
     if (!m_title.isEmpty()) {
         QFont title_font = m_font;
         title_font.setBold(true);
-        const double room = area.width() - 2.0 * gap();
-        const FittedText title = fitted(title_font, m_title, room);
-        painter->setFont(title.font);
-        painter->drawText(QRectF(area.left() + gap(), area.top(), room, height),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title.text);
+        draw_fitted(*painter, QRectF(area.left() + gap(), area.top(), area.width() - 2.0 * gap(), height), title_font,
+                    m_title);
     }
     for (const Cell& cell : cells(area.width())) {
         const QRectF line = line_of(cell);
@@ -201,11 +196,8 @@ void LegendBar::draw(QCPPainter* painter) {
         if (cell.entry && cell.entry->role == Role::sweep && draw_values(*painter, line)) { continue; }
         if (cell.entry && cell.entry->hidden) { painter->setOpacity(hidden_opacity); }
         if (cell.entry) { draw_swatch(*painter, *cell.entry, QRectF(line.left(), line.top(), swatch_width(), height)); }
-        const QRectF room = line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
-        const FittedText text = fitted(m_font, cell.text, room.width());
-        painter->setFont(text.font);
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text.text);
+        draw_fitted(*painter, line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0), m_font, cell.text);
         if (cell.entry && cell.entry->hidden) { painter->setOpacity(1.0); }
     }
 }

@@ -43,7 +43,6 @@ private:
     double gap() const;
     double row_height() const;
     double swatch_width() const;
-    void draw_chip(QPainter& painter, int slot, double from, double to, double middle) const;
     bool draw_values(QPainter& painter, const QRectF& room) const;
     void draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const;
 

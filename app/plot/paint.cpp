@@ -26,28 +26,18 @@ void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double 
     }
 }
 
-// Where lines along an axis cross it between two places: in the middle of pixels, half a spacing off the
-// multiples, so that they are sharp.
-QList<double> places_between(double low, double high, double spacing) {
-    QList<double> places;
-    for (double c = (std::ceil(low / spacing - 0.5) + 0.5) * spacing; c <= high; c += spacing) { places.push_back(c); }
-    return places;
-}
-
 // The lines of a hatch inside `rect`, of the same grid everywhere.
 void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind, double spacing) {
     QList<QLineF> lines;
     if (kind == HatchLines::rising || kind == HatchLines::crossed) { add_diagonals(lines, rect, true, spacing); }
     if (kind == HatchLines::falling || kind == HatchLines::crossed) { add_diagonals(lines, rect, false, spacing); }
-    if (kind == HatchLines::level) {
-        for (const double y : places_between(rect.top(), rect.bottom(), spacing)) {
-            lines.push_back({rect.left(), y, rect.right(), y});
-        }
+    // Along an axis in the middle of pixels, half a spacing off the multiples, so that they are sharp.
+    const auto first = [spacing](double low) { return (std::ceil(low / spacing - 0.5) + 0.5) * spacing; };
+    for (double y = first(rect.top()); kind == HatchLines::level && y <= rect.bottom(); y += spacing) {
+        lines.push_back({rect.left(), y, rect.right(), y});
     }
-    if (kind == HatchLines::upright) {
-        for (const double x : places_between(rect.left(), rect.right(), spacing)) {
-            lines.push_back({x, rect.top(), x, rect.bottom()});
-        }
+    for (double x = first(rect.left()); kind == HatchLines::upright && x <= rect.right(); x += spacing) {
+        lines.push_back({x, rect.top(), x, rect.bottom()});
     }
     painter.drawLines(lines);
 }
@@ -262,6 +252,12 @@ FittedText fitted(const QFont& font, const QString& text, double room) {
     fit.font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
     fit.text = QFontMetricsF(fit.font).elidedText(text, Qt::ElideRight, room);
     return fit;
+}
+
+void draw_fitted(QPainter& painter, const QRectF& room, const QFont& font, const QString& text) {
+    const FittedText fit = fitted(font, text, room.width());
+    painter.setFont(fit.font);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, fit.text);
 }
 
 void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style) {

@@ -71,4 +71,6 @@ struct FittedText {
     QString text;
 };
 FittedText fitted(const QFont& font, const QString& text, double room);
+// At the left of a room.
+void draw_fitted(QPainter& painter, const QRectF& room, const QFont& font, const QString& text);
 } // namespace quantoscope::inline plot

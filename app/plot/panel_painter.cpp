@@ -1,7 +1,5 @@
 #include "app/plot/panel_painter.h"
 
-#include "app/plot/callout.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -14,9 +12,43 @@ constexpr std::size_t most_dots = 70;
 constexpr double dot_distance = 12.0;
 constexpr double dot_radius = 2.8;
 
-FittedText fitted_heading(const PanelCaptions& words, QFont font, double room) {
+QFont bold(QFont font) {
     font.setBold(true);
-    return fitted(font, words.heading, room);
+    return font;
+}
+
+constexpr double obstacle_distance = 4.0;  // between points of a line
+constexpr std::ptrdiff_t most_covered = 5; // of them, below a label
+
+void add_along(std::vector<QPointF>& points, QPointF from, QPointF to) {
+    const QLineF line(from, to);
+    const int pieces = std::max(1, static_cast<int>(line.length() / obstacle_distance));
+    for (int i = 0; i <= pieces; ++i) { points.push_back(line.pointAt(static_cast<double>(i) / pieces)); }
+}
+
+// Nearest place of a rectangle.
+QPointF nearest_in(const QRectF& rect, QPointF to) {
+    return {std::max(rect.left(), std::min(to.x(), rect.right())),
+            std::max(rect.top(), std::min(to.y(), rect.bottom()))};
+}
+
+// Places all over what is drawn in a panel: a label keeps clear of them.
+std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map) {
+    std::vector<QPointF> points;
+    const auto add = [&](Point from, Point to) {
+        std::vector<QPointF> ends{map.at(from), map.at(to)};
+        for (const QPolygonF& part : clip_polyline(ends, map.rect)) { add_along(points, part.front(), part.back()); }
+    };
+    for (const Tread& tread : panel.treads) {
+        add({tread.from, tread.value}, {tread.to, tread.value});
+        if (tread.rises) { add({tread.from, tread.from_value}, {tread.from, tread.value}); }
+    }
+    for (const Line& line : panel.lines) {
+        for (std::size_t i = 1; i < line.points.size(); ++i) { add(line.points[i - 1], line.points[i]); }
+    }
+    for (const double edge : panel.edges) { add({panel.x.first, edge}, {panel.x.last, edge}); }
+    for (const Dot& dot : panel.dots) { points.push_back(map.at(dot.at)); }
+    return points;
 }
 } // namespace
 
@@ -24,7 +56,7 @@ FittedText fitted_heading(const PanelCaptions& words, QFont font, double room) {
 double ribbon_height(double font_size, double panel_height) { return std::min(0.75 * font_size, 0.055 * panel_height); }
 
 QString finding_within(const PanelCaptions& words, const QFont& font, double room) {
-    const FittedText heading = fitted_heading(words, font, room);
+    const FittedText heading = fitted(bold(font), words.heading, room);
     const double left =
         words.heading.isEmpty() ? 0.0 : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
     QStringList both{words.subject, words.finding};
@@ -33,6 +65,33 @@ QString finding_within(const PanelCaptions& words, const QFont& font, double roo
         if (left + QFontMetricsF(font).horizontalAdvance(text) <= room) { return text; }
     }
     return {};
+}
+
+std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& map, const Panel& panel) {
+    const std::vector<QPointF> obstacles = obstacles_of(panel, map);
+    const QFontMetricsF metrics(callout.font);
+    const double unit = callout.font.pixelSize();
+    const QSizeF size(metrics.horizontalAdvance(callout.text) + 0.5 * unit, metrics.height());
+    const double margin = 0.4 * unit;
+    std::optional<QRectF> best;
+    double least = 0.0;
+    constexpr int across = 30; // half units to either side
+    constexpr int upright = 16;
+    for (int i = 0; i < (2 * upright + 1) * (2 * across + 1); ++i) { // on a grid around its place
+        QRectF place({}, size);
+        place.moveCenter(callout.at +
+                         QPointF(i % (2 * across + 1) - across, i / (2 * across + 1) - upright) * 0.5 * unit);
+        const QRectF room = place.adjusted(-margin, -margin, margin, margin);
+        const double distance = QLineF(callout.at, nearest_in(place, callout.at)).length();
+        if (!map.rect.contains(room) || distance < 0.8 * unit) { continue; }
+        const auto covered = std::ranges::count_if(obstacles, [&room](QPointF point) { return room.contains(point); });
+        const double cost = static_cast<double>(covered) * unit + distance;
+        if (covered <= most_covered && (!best || cost < least)) {
+            best = place;
+            least = cost;
+        }
+    }
+    return best;
 }
 
 PanelPainter::PanelPainter(QCPAxisRect* axis_rect)
@@ -76,9 +135,7 @@ void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const {
     QFont plain = font();
     const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0, map.rect.width(),
                        QFontMetricsF(plain).height());
-    const FittedText heading = fitted_heading(m_words, plain, above.width());
-    painter.setFont(heading.font);
-    painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, heading.text);
+    draw_fitted(painter, above, bold(plain), m_words.heading);
     painter.setFont(plain);
     painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter, finding_within(m_words, plain, above.width()));
     if (!m_words.pending.isEmpty()) {
@@ -179,13 +236,21 @@ void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
 }
 
 void PanelPainter::draw_callouts(QPainter& painter, const PixelMap& map) const {
-    for (std::size_t i = 0; i < m_panel->callouts.size(); ++i) {
-        const auto index = static_cast<qsizetype>(i);
-        if (index < m_words.callouts.size()) {
-            const Callout& callout = m_panel->callouts[i];
-            draw_callout(painter, {map.at(callout.at), m_words.callouts[index], font()}, map,
-                         obstacles_of(*m_panel, map), *m_theme);
-        }
+    const double ring = 4.0 * m_theme->line_scale;
+    QColor ground = m_theme->background;
+    ground.setAlphaF(0.85f);
+    const auto count = std::min(m_panel->callouts.size(), static_cast<std::size_t>(m_words.callouts.size()));
+    for (std::size_t i = 0; i < count; ++i) {
+        const CalloutText callout{map.at(m_panel->callouts[i].at), m_words.callouts[static_cast<qsizetype>(i)], font()};
+        const auto place = callout_place(callout, map, *m_panel);
+        if (!place) { continue; }
+        const QLineF leader(callout.at, nearest_in(*place, callout.at));
+        painter.setPen(QPen((*m_theme)[Role::mark].color, m_theme->line_width));
+        if (leader.length() > ring) { painter.drawLine(leader.pointAt(ring / leader.length()), leader.p2()); }
+        painter.fillRect(*place, ground);
+        painter.setPen(m_theme->text);
+        painter.setFont(callout.font);
+        painter.drawText(*place, Qt::AlignCenter | Qt::TextDontClip, callout.text);
     }
 }
 

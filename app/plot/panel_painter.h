@@ -3,6 +3,7 @@
 #include "app/plot/captions.h"
 #include "app/plot/paint.h"
 
+#include <optional>
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
@@ -15,6 +16,17 @@ bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale
 // What stands beside a panel's heading in so much room: the finding and what it is about, or the finding,
 // or nothing. The heading goes first.
 QString finding_within(const PanelCaptions& words, const QFont& font, double room);
+
+// A label beside a place in a panel, with a line to it.
+struct CalloutText {
+    QPointF at;
+    QString text;
+    QFont font;
+};
+
+// Where the label covers least of what is drawn in the panel (of equal places the nearest), near its place and inside
+// the panel; nothing where it has no room but over curves.
+std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& map, const Panel& panel);
 
 // Draws one panel of a figure over an axis rectangle of QCustomPlot.
 class PanelPainter : public QCPLayerable {

@@ -1,10 +1,7 @@
-#include "app/plot/carried_session.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
-#include "app/plot/svg_device.h"
-#include "app/words/document_facts.h"
-#include "core/document/figure_size.h"
+#include "app/words/facts.h"
 #include "core/text/number_text.h"
 
 #include <QBuffer>
@@ -12,7 +9,6 @@
 #include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -49,8 +45,9 @@ std::string date_text() {
     const QString time = QTime(0, 0).addSecs(static_cast<int>(seconds % day)).toString(u"HHmmss");
     return "D:" + (date + time).toStdString() + "Z";
 }
-} // namespace
 
+// QPdfWriter stamps the time of day and, from Qt 6.8 on, a random identifier, and counts pages in whole points.
+// Written anew, a document has the same bytes always, and exactly its size. Empty where that fails.
 QByteArray reproducible_pdf(const QByteArray& pdf, QSizeF size_mm) {
     QPDF document;
     document.setSuppressWarnings(true);
@@ -63,10 +60,9 @@ QByteArray reproducible_pdf(const QByteArray& pdf, QSizeF size_mm) {
     if (const std::string date = date_text(); !date.empty()) {
         information.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
     }
-    const auto points = [](double mm) { return mm / mm_per_inch * points_per_inch; };
     for (QPDFObjectHandle page : document.getAllPages()) {
         page.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
-                                         0.0, 0.0, points(size_mm.width()), points(size_mm.height()))));
+                                         0.0, 0.0, points_of_mm(size_mm.width()), points_of_mm(size_mm.height()))));
     }
     QPDFWriter writer(document);
     writer.setOutputMemory();
@@ -76,31 +72,31 @@ QByteArray reproducible_pdf(const QByteArray& pdf, QSizeF size_mm) {
     const std::unique_ptr<Buffer> written(writer.getBuffer());
     return {reinterpret_cast<const char*>(written->getBuffer()), static_cast<qsizetype>(written->getSize())};
 }
+} // namespace
 
-void set_pdf_page(QPdfWriter& writer, QSizeF size_mm) {
-    writer.setResolution(pdf_resolution);
-    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setCreator(QStringLiteral("Quantoscope"));
-}
-
-QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
+QByteArray pdf_with(QSizeF size_mm, const QString& title, const QByteArray& metadata,
+                    const std::function<bool(QPdfWriter& writer, double too_high)>& paint) {
     QHashSeed::setDeterministicGlobalSeed(); // the writer's objects stand in the order of a hash
-    const QSizeF size_mm(document.figure.width_mm, figure_height_mm(document));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    set_pdf_page(writer, size_mm);
-    writer.setTitle(qt_text(file_title(document)));
-    writer.setDocumentXmpMetadata(metadata_of(document, study, unknown));
-    // The page is a whole number of points high for the writer, and counts from its foot; reproducible_pdf() cuts it.
-    const double height = size_mm.height() / mm_per_inch * points_per_inch;
-    const double too_high = writer.pageLayout().fullRectPoints().height() - height;
-    if (!page.paint(writer, pdf_resolution / page.units_per_inch(),
-                    {0.0, too_high * pdf_resolution / points_per_inch})) {
-        return {};
-    }
-    return reproducible_pdf(bytes, size_mm);
+    writer.setResolution(pdf_resolution);
+    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setCreator(QStringLiteral("Quantoscope"));
+    writer.setTitle(title);
+    writer.setDocumentXmpMetadata(metadata);
+    const double too_high = writer.pageLayout().fullRectPoints().height() - points_of_mm(size_mm.height());
+    return paint(writer, too_high) ? reproducible_pdf(bytes, size_mm) : QByteArray();
+}
+
+QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
+    const QSizeF size_mm(document.figure.width_mm, figure_height_mm(document));
+    return pdf_with(size_mm, qt_text(file_title(document)), metadata_of(document, study, unknown),
+                    [&](QPdfWriter& writer, double too_high) {
+                        return page.paint(writer, pdf_resolution / page.units_per_inch(),
+                                          {0.0, too_high * pdf_resolution / points_per_inch});
+                    });
 }
 } // namespace quantoscope::inline plot

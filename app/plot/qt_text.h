@@ -1,14 +1,16 @@
 #pragma once
 
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QString>
+#include <QTranslator>
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string_view>
 
 namespace quantoscope::inline plot {
@@ -41,7 +43,30 @@ inline std::string translated_argument(const std::string& argument) {
 
 inline QString translated(const Phrase& phrase) {
     std::vector<std::string> arguments;
-    for (const std::string& argument : phrase.arguments) { arguments.push_back(translated_argument(argument)); }
+    std::ranges::transform(phrase.arguments, std::back_inserter(arguments), translated_argument);
     return qt_text(fill(translated(phrase.text, phrase.count).toStdString(), arguments));
 }
+
+// The translations of the program's texts into one language, resources/translations/quantoscope_KEY.ts; none of
+// English. A text means the same wherever it is used; in the file, texts are grouped by the folder that has them.
+class Catalogue {
+public:
+    explicit Catalogue(const QString& key);
+
+    bool is_empty() const { return m_texts->isEmpty(); }
+    // Null where there is no translation. `count` chooses the plural of a text that has several.
+    QString text(const char* english, int count = -1) const;
+
+    // The phrase in this language, which need not be the window's.
+    QString said(const Phrase& phrase) const;
+    // Its numbers: of English those of the C locale, as files have them.
+    const QLocale& locale() const { return m_locale; }
+
+private:
+    std::unique_ptr<QTranslator> m_texts = std::make_unique<QTranslator>();
+    QLocale m_locale;
+};
+
+// The languages there are translations into, as ISO 639-1 names them.
+QStringList translated_languages();
 } // namespace quantoscope::inline plot

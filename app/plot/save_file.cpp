@@ -4,6 +4,9 @@
 
 #include <QStringDecoder>
 #include <algorithm>
+#include <clocale>
+#include <cstdlib>
+#include <langinfo.h>
 
 namespace quantoscope::inline plot {
 namespace {
@@ -18,6 +21,26 @@ qsizetype character_length(std::string_view text) {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(std::min(length, text.size()))));
     return decoder.hasError() || decoded.isEmpty() ? 0 : static_cast<qsizetype>(length);
+}
+
+// What the environment says of the language, in the order POSIX asks (XBD 8.2), without encoding and variant.
+std::string language_asked_for() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0') {
+            const std::string_view text = value;
+            return std::string(text.substr(0, text.find_first_of(".@")));
+        }
+    }
+    return {};
+}
+
+bool has_utf8_locale() {
+    const locale_t locale = ::newlocale(LC_ALL_MASK, "", nullptr);
+    if (locale == nullptr) { return false; }
+    const bool is_utf8 = std::string_view(::nl_langinfo_l(CODESET, locale)) == "UTF-8";
+    ::freelocale(locale);
+    return is_utf8;
 }
 } // namespace
 
@@ -51,5 +74,13 @@ std::string path_bytes(const QString& path) {
 
 Result<void> save_file(const QString& path, const QByteArray& bytes, NewFile created) {
     return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())}, created);
+}
+
+void use_utf8_locale() {
+    if (has_utf8_locale()) { return; }
+    if (const std::string language = language_asked_for(); !language.empty()) {
+        ::setenv("LANGUAGE", language.c_str(), 0);
+    }
+    ::setenv("LC_ALL", "C.UTF-8", 1);
 }
 } // namespace quantoscope::inline plot

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/files/replace_file.h"
+#include "app/files/file_bytes.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,4 +15,9 @@ std::string path_bytes(const QString& path);
 
 // replace_file for Qt.
 Result<void> save_file(const QString& path, const QByteArray& bytes, NewFile created = NewFile::as_usual);
+
+// Qt takes text from outside for UTF-8 and, where the locale has another encoding or is not installed, complains on
+// standard error when an application object is made. This makes it C.UTF-8 in that case; to be called before. The
+// language asked for stays, as LANGUAGE.
+void use_utf8_locale();
 } // namespace quantoscope::inline plot

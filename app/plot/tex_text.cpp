@@ -1,6 +1,5 @@
-#include "app/plot/tex_text.h"
+#include "app/plot/file_kinds.h"
 
-#include <QList>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -15,20 +14,9 @@ struct Sign {
 
 constexpr std::array signs{
     Sign{U'\\', "\\textbackslash{}"},
-    Sign{U'{', "\\{"},
-    Sign{U'}', "\\}"},
-    Sign{U'$', "\\$"},
-    Sign{U'&', "\\&"},
-    Sign{U'#', "\\#"},
-    Sign{U'_', "\\_"},
-    Sign{U'%', "\\%"},
     Sign{U'^', "\\textasciicircum{}"},
     Sign{U'~', "\\textasciitilde{}"},
-    Sign{U'<', "$<$"},
-    Sign{U'>', "$>$"},
-    Sign{U'|', "$|$"},
     Sign{U'"', "{\\char34}"},
-    Sign{U'-', "{-}"},
     Sign{U'\n', "\\\\"},
     Sign{U'\u2212', "$-$"},
     Sign{U'\u2264', "$\\le$"},
@@ -36,8 +24,6 @@ constexpr std::array signs{
     Sign{U'\u00b1', "$\\pm$"},
     Sign{U'\u00b7', "$\\cdot$"},
     Sign{U'\u2026', "\\dots{}"},
-    Sign{U'`', "{`}"},
-    Sign{U'\'', "{'}"},
     Sign{U'\u03c3', "$\\sigma$"},
     Sign{U'\u00d7', "$\\times$"},
 };
@@ -64,6 +50,12 @@ std::string tex_text(const QString& text) {
         const auto sign = std::ranges::find(signs, c, &Sign::sign);
         if (sign != signs.end()) {
             out += sign->command;
+        } else if (constexpr std::u32string_view escaped = U"{}$&#_%"; escaped.find(c) != escaped.npos) {
+            out += {'\\', static_cast<char>(c)};
+        } else if (constexpr std::u32string_view of_math = U"<>|"; of_math.find(c) != of_math.npos) {
+            out += {'$', static_cast<char>(c), '$'};
+        } else if (constexpr std::u32string_view in_ligatures = U"-`'"; in_ligatures.find(c) != in_ligatures.npos) {
+            out += {'{', static_cast<char>(c), '}'};
         } else if (const auto up = plain_digit(c, raised, U'\u207b')) {
             out += std::string("$^{") + *up + "}$";
         } else if (const auto down = plain_digit(c, lowered, U'\u208b')) {

@@ -1,71 +1,36 @@
 #include "app/plot/theme.h"
 
 #include "app/plot/qt_text.h"
-#include "app/plot/theme_colors.h"
 #include "core/document/settings.h"
 
+#include <QFile>
+#include <QFontDatabase>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+// Q_INIT_RESOURCE must stand outside any namespace.
+static void register_themes() { Q_INIT_RESOURCE(quantoscope); }
+
 namespace quantoscope::inline plot {
 namespace {
-// What a role looks like in every theme, but for its hue.
-struct RoleForm {
-    Role role;
-    Hue hue;
-    double width;
-    QList<qreal> dashes = {};
-    double tint = 0.0;  // opacity, 0 for none
-    double hatch = 0.0; // opacity, 0 for none
-    HatchLines hatch_lines = HatchLines::rising;
-};
-
-const std::array<RoleForm, role_count>& role_forms() {
-    using enum HatchLines;
-    static const std::array<RoleForm, role_count> forms{{
-        {Role::activation, Hue::truth, 1.5, {1.5, 3.0}},
-        {Role::surrogate, Hue::surrogate, 1.5, {9.0, 3.0}},
-        {Role::quantized, Hue::quantized, 2.5},
-        {Role::out_of_range, Hue::out_of_range, 4.0, {}, 0.10, 0.40, rising},
-        {Role::asymmetric, Hue::asymmetric, 1.5, {}, 0.30, 0.45, falling},
-        {Role::range_edge, Hue::range_edge, 1.0, {7.0, 4.0}},
-        {Role::mark, Hue::mark, 1.0},
-        {Role::error, Hue::quantized, 2.0, {}, 0.22},
-        {Role::tolerance, Hue::surrogate, 0.0, {6.0, 2.0}, 0.16},
-        {Role::uneven, Hue::uneven, 3.0, {}, 0.15, 0.45, level},
-        {Role::mirror_width, Hue::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
-        {Role::probability, Hue::probability, 2.0, {}, 0.25},
-        {Role::training, Hue::training, 0.0, {}, 0.80},
-        {Role::difference, Hue::uneven, 2.5, {}, 0.35, 0.90, level},
-        {Role::measured, Hue::measured, 2.0, {3.0, 6.0}},
-        {Role::mismatch, Hue::mismatch, 5.0, {}, 0.12, 0.45, crossed},
-        {Role::cursor, Hue::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
-        {Role::width, Hue::quantized, 2.0, {}, 0.30},
-        {Role::ghost, Hue::training, 2.5, {4.0, 2.0}},
-        {Role::sweep, Hue::quantized, 1.5},
-        {Role::mean_error, Hue::surrogate, 2.0, {6.0, 3.0}},
-        {Role::undefined, Hue::range_edge, 0.0, {}, 0.10, 0.70, crossed},
-    }};
-    return forms;
+QJsonObject read_themes() {
+    register_themes();
+    QFile file(QStringLiteral(":/themes.json"));
+    (void)file.open(QIODevice::ReadOnly);
+    return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-// Wider than any line of a single quantizer's figure; the first is solid.
-const std::array<QList<qreal>, series_count>& series_dashes() {
-    static const std::array<QList<qreal>, series_count> dashes{{
-        {},
-        {12.0, 4.0},
-        {5.0, 3.0},
-        {12.0, 3.0, 3.0, 3.0},
-        {2.5, 2.5},
-        {12.0, 3.0, 3.0, 3.0, 3.0, 3.0},
-        {20.0, 4.0, 8.0, 4.0},
-        {8.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0},
-    }};
+QColor color_of(const QJsonValue& hex) { return QColor(hex.toString()); }
+
+QList<qreal> dashes_of(const QJsonValue& lengths) {
+    QList<qreal> dashes;
+    for (const QJsonValue length : lengths.toArray()) { dashes.push_back(length.toDouble()); }
     return dashes;
 }
-
-QColor color_of(const char* hex) { return QColor(QLatin1String(hex)); }
 
 QColor with_opacity(QColor color, double opacity) {
     if (opacity == 0.0) { return {}; }
@@ -73,46 +38,53 @@ QColor with_opacity(QColor color, double opacity) {
     return color;
 }
 
-RoleStyle style_of(const RoleForm& form, const ThemeRow& row) {
-    const QColor color = color_of(hex_of(form.hue, row.theme));
+// What a role looks like, in every theme but for its colour.
+RoleStyle style_of(const QJsonValue& form, const QJsonObject& row) {
+    const QStringList hatches{QStringLiteral("rising"), QStringLiteral("falling"), QStringLiteral("crossed"),
+                              QStringLiteral("level"), QStringLiteral("upright")};
+    const QColor color = color_of(row["colors"][form["color"].toString()]);
+    const auto hatch_lines = hatches.indexOf(form["hatch_lines"].toString(hatches.front()));
     return {.color = color,
-            .width = form.width,
-            .dashes = form.dashes,
-            .tint = with_opacity(color, form.tint),
-            .hatch = with_opacity(color, form.hatch * row.hatch_strength),
-            .hatch_lines = form.hatch_lines};
+            .width = form["width"].toDouble(),
+            .dashes = dashes_of(form["dashes"]),
+            .tint = with_opacity(color, form["tint"].toDouble()),
+            .hatch = with_opacity(color, form["hatch"].toDouble() * row["hatch_strength"].toDouble()),
+            .hatch_lines = static_cast<HatchLines>(hatch_lines)};
 }
 
-Theme make_theme(const ThemeRow& row) {
+Theme make_theme(const SettingChoice& choice, const QJsonObject& all) {
     Theme theme;
-    const SettingChoice& choice = theme_choice(row.theme);
     theme.key = qt_text(choice.key);
     theme.title = QLatin1String(choice.title);
-    theme.is_dark = row.is_dark;
-    const auto color = [&row](Hue hue) { return color_of(hex_of(hue, row.theme)); };
-    theme.background = color(Hue::background);
-    theme.text = color(Hue::text);
-    theme.axis = color(Hue::axis);
-    theme.grid = color(Hue::grid);
-    theme.widgets = {.panel = color(Hue::panel),
-                     .field = color(Hue::field),
-                     .line = color(Hue::line),
-                     .outline = color(Hue::outline),
+    const QJsonObject row = all["themes"][theme.key].toObject();
+    const auto color = [&row](const char* name) { return color_of(row["colors"][QLatin1String(name)]); };
+    theme.is_dark = row["is_dark"].toBool();
+    theme.background = color("background");
+    theme.text = color("text");
+    theme.axis = color("axis");
+    theme.grid = color("grid");
+    theme.widgets = {.panel = color("panel"),
+                     .field = color("field"),
+                     .line = color("line"),
+                     .outline = color("outline"),
                      .text = theme.text,
-                     .muted = color(Hue::muted),
-                     .accent = color(Hue::accent),
-                     .on_accent = color(Hue::on_accent),
-                     .alert = color(Hue::alert),
-                     .focus_frame = row.focus_frame};
-    for (const RoleForm& form : role_forms()) {
-        theme.roles[static_cast<std::size_t>(form.role)] = style_of(form, row);
+                     .muted = color("muted"),
+                     .accent = color("accent"),
+                     .on_accent = color("on_accent"),
+                     .alert = color("alert"),
+                     .focus_frame = row["focus_frame"].toInt()};
+    for (std::size_t i = 0; i < role_count; ++i) {
+        theme.roles[i] = style_of(all["roles"][qt_text(role_key(static_cast<Role>(i)))], row);
     }
     theme.series[0] = theme[Role::quantized];
     for (std::size_t i = 1; i < series_count; ++i) {
-        theme.series[i] = {
-            .color = color_of(row.series[i - 1]), .width = theme.series[0].width, .dashes = series_dashes()[i]};
+        const auto index = static_cast<qsizetype>(i);
+        theme.series[i] = {.color = color_of(row["series"][index - 1]),
+                           .width = theme.series[0].width,
+                           .dashes = dashes_of(all["dashes"][index])};
     }
-    std::ranges::transform(row.ramp, theme.ramp_stops.begin(), color_of);
+    const QJsonArray ramp = row["ramp"].toArray();
+    std::transform(ramp.begin(), ramp.end(), theme.ramp_stops.begin(), color_of);
     return theme;
 }
 } // namespace
@@ -148,17 +120,18 @@ RoleStyle Theme::line_style(const Line& line, int sweep_size) const {
 
 std::span<const Theme> themes() {
     static const std::vector<Theme> all = [] {
+        const QJsonObject data = read_themes();
         std::vector<Theme> made;
-        std::ranges::transform(theme_rows(), std::back_inserter(made), make_theme);
+        for (std::size_t i = 0; i < figure_theme_count; ++i) {
+            made.push_back(make_theme(theme_choice(static_cast<FigureTheme>(i)), data));
+        }
         return made;
     }();
     return all;
 }
 
 const Theme* find_theme(std::string_view key) {
-    const auto found = std::ranges::find_if(themes(), [key](const Theme& theme) {
-        return theme.key == QLatin1String(key.data(), static_cast<qsizetype>(key.size()));
-    });
+    const auto found = std::ranges::find(themes(), qt_text(key), &Theme::key);
     return found == themes().end() ? nullptr : &*found;
 }
 
@@ -183,4 +156,22 @@ const Theme& light_theme() { return theme_of(FigureTheme::light); }
 const Theme& dark_theme() { return theme_of(FigureTheme::dark); }
 
 QString figure_font_family() { return QStringLiteral("DejaVu Sans"); }
+
+Typeface typeface_of(const FigureSetup& setup) {
+    const QString own = figure_font_family();
+    const QString wanted = qt_text(setup.font);
+    if (wanted.isEmpty() || wanted == own) { return {own}; }
+    // As it is spelled in the database: the name stands in files.
+    for (const QString& family : QFontDatabase::families()) {
+        if (family.compare(wanted, Qt::CaseInsensitive) == 0) { return {family}; }
+    }
+    return {own, Phrase{"there is no font '%1' here; the figure is set in %2", {setup.font, own.toStdString()}}};
+}
+
+QFont figure_font(const QString& family, int pixels) {
+    QFont font(family);
+    font.setPixelSize(pixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
 } // namespace quantoscope::inline plot

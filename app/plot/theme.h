@@ -3,9 +3,11 @@
 #include "core/figure/figure.h"
 
 #include <QColor>
+#include <QFont>
 #include <QList>
 #include <QString>
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -81,4 +83,16 @@ const Theme& dark_theme();
 
 // The family every figure is set in, in the window and in files alike, so that their text measures alike.
 QString figure_font_family();
+
+// The family a figure is really set in.
+struct Typeface {
+    QString family;
+    std::optional<Phrase> note = {}; // where it is not the one asked for
+};
+
+// The family asked for where there is one of that name, the program's own otherwise.
+Typeface typeface_of(const FigureSetup& setup);
+
+// Unhinted, so that letters stand where they do at every resolution.
+QFont figure_font(const QString& family, int pixels);
 } // namespace quantoscope::inline plot

@@ -1,7 +1,6 @@
 #include "app/plot/ticks.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -37,18 +36,8 @@ struct Decimal {
     std::int64_t digits = 0;
     int exponent = 0;
 
-    // The nearest double.
+    // The nearest double. Whatever the locale, Qt reads numbers here as C does.
     double value() const {
-        constexpr std::array<double, 23> powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-        const auto places = static_cast<std::size_t>(std::abs(exponent));
-        if (std::abs(digits) <= (std::int64_t{1} << 53) && places < powers.size()) {
-            // Both are doubles, so that there is one rounding (Clinger, "How to Read Floating Point Numbers
-            // Accurately", 1990).
-            const auto whole = static_cast<double>(digits);
-            return exponent < 0 ? whole / powers[places] : whole * powers[places];
-        }
-        // Whatever the locale, Qt reads numbers here as C does.
         return (QByteArray::number(static_cast<qlonglong>(digits)) + 'e' + QByteArray::number(exponent)).toDouble();
     }
 };
@@ -203,5 +192,40 @@ Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double 
         if (apart >= gap_between_labels * largest) { return ticks; }
         most = std::max(3, count - 1);
     }
+}
+
+void Ticker::set_notation(TickNotation notation) {
+    if (notation != m_notation) {
+        m_notation = notation;
+        m_made = {};
+    }
+}
+
+void Ticker::set_room(double pixels, Qt::Orientation orientation, const QFont& font) {
+    if (pixels != m_room || orientation != m_orientation || font != m_font) {
+        m_orientation = orientation;
+        m_room = pixels;
+        m_font = font;
+        m_made = {};
+    }
+}
+
+void Ticker::generate(const QCPRange& range, const QLocale& locale, QChar, int, QVector<double>& ticks,
+                      QVector<double>* sub_ticks, QVector<QString>* labels) {
+    if (m_made.positions.empty() || range != m_range || locale != m_locale) {
+        m_range = range;
+        m_locale = locale;
+        const AxisRange shown{range.lower, range.upper};
+        const TickStyle style{m_notation, locale};
+        const QFontMetricsF metrics(m_font);
+        m_made = m_room <= 0.0
+                     ? make_ticks(shown, m_most, style)
+                     : ticks_with_room(shown, m_most, style, m_room, [&](const QString& label) {
+                           return m_orientation == Qt::Vertical ? metrics.height() : metrics.horizontalAdvance(label);
+                       });
+    }
+    ticks = QVector<double>(m_made.positions.begin(), m_made.positions.end());
+    if (sub_ticks != nullptr) { sub_ticks->clear(); }
+    if (labels != nullptr) { *labels = m_made.labels; }
 }
 } // namespace quantoscope::inline plot

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <functional>
+#include <qcustomplot.h>
 #include <vector>
 
 namespace quantoscope::inline plot {
@@ -36,4 +37,30 @@ Ticks make_ticks(AxisRange range, int most, const TickStyle& style);
 // always tried. `extent_of` tells how much of that length a label takes.
 Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double room,
                       const std::function<double(const QString&)>& extent_of);
+
+// Puts ticks made here on an axis of QCustomPlot, whose own labels collapse where the range is a millionth of
+// its place. The axis hands over range and locale; its number format is not asked.
+class Ticker : public QCPAxisTicker {
+public:
+    explicit Ticker(int most) : m_most(most) {}
+
+    void set_notation(TickNotation notation);
+    // How long the axis is, along which labels stand side by side or, on an upright one, above each other;
+    // without it there are as many ticks as there may be. From the next replot on.
+    void set_room(double pixels, Qt::Orientation orientation, const QFont& font);
+
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& ticks,
+                  QVector<double>* sub_ticks, QVector<QString>* labels) override;
+
+private:
+    int m_most;
+    TickNotation m_notation = TickNotation::decimal;
+    double m_room = 0.0;
+    Qt::Orientation m_orientation = Qt::Horizontal;
+    QFont m_font;
+    // What was made last: two panels with one x axis ask for the same.
+    QCPRange m_range;
+    QLocale m_locale;
+    Ticks m_made;
+};
 } // namespace quantoscope::inline plot

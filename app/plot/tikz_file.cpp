@@ -1,11 +1,8 @@
-#include "app/plot/callout.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/panel_painter.h"
 #include "app/plot/qt_text.h"
-#include "app/plot/svg_device.h"
-#include "app/plot/tex_text.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -14,12 +11,8 @@
 
 namespace quantoscope::inline plot {
 namespace {
-std::string points(double value) { return short_number(value).toStdString() + "bp"; }
-
 // Of a whole.
 std::string share(double part, double whole) { return QByteArray::number(part / whole, 'f', 4).toStdString(); }
-
-bool is_within(AxisRange range, double value) { return value >= range.first && value <= range.last; }
 
 // One figure as TikZ, of the page's size, with axes, title and legend where they stand in the other files.
 class TikzWriter {
@@ -31,22 +24,21 @@ public:
         , m_legend(document.figure.legend)
         , m_point(points_per_inch / page.units_per_inch()) {
         const int size = page.font_size();
-        m_text = "\\begin{tikzpicture}[font=\\fontsize{" + short_number(size * m_point).toStdString() + "bp}{" +
-                 short_number(1.2 * size * m_point).toStdString() + "bp}\\selectfont, text=" + color(m_theme.text);
+        m_text = "\\begin{tikzpicture}[font=\\fontsize{" + bp(size) + "}{" + bp(1.2 * size) +
+                 "}\\selectfont, text=" + color(m_theme.text);
         if (!document.figure.transparent && m_theme.background != QColor(Qt::white)) {
             m_text += ", show background rectangle, inner frame sep=0bp, background rectangle/.style={fill=" +
                       color(m_theme.background) + "}";
         }
-        m_text += "]\n\\path[use as bounding box] (0bp,0bp) rectangle (" + points(page.size().width() * m_point) + "," +
-                  points(page.size().height() * m_point) + ");\n";
+        m_text += "]\n\\path[use as bounding box] (0bp,0bp) rectangle (" + bp(page.size().width()) + "," +
+                  bp(page.size().height()) + ");\n";
     }
 
     std::string finish() {
         for (std::size_t i = 0; i < m_figure.panels.size(); ++i) { add_panel(i); }
         if (!m_page.captions().title.isEmpty()) {
             m_text += "\\node[anchor=north west, inner sep=2bp, text=" + color(m_theme.text) + "] at (0bp," +
-                      points(m_page.size().height() * m_point) + ") {\\bfseries " + tex_text(m_page.captions().title) +
-                      "};\n";
+                      bp(m_page.size().height()) + ") {\\bfseries " + tex_text(m_page.captions().title) + "};\n";
         }
         m_text += "\\end{tikzpicture}%\n";
         return m_colors + m_text;
@@ -62,12 +54,16 @@ private:
         return name;
     }
 
+    std::string bp(double units) const { return short_number(units * m_point).toStdString() + "bp"; }
+
+    std::string thin(const QColor& color) { return stroke({.color = color, .width = m_theme.line_width}); }
+
     std::string stroke(const RoleStyle& style) {
-        std::string text = color(style.color) + ", line width=" + points(style.width * m_point);
+        std::string text = color(style.color) + ", line width=" + bp(style.width);
         if (style.dashes.isEmpty()) { return text; }
         text += ", dash pattern=";
         for (qsizetype i = 0; i < style.dashes.size(); ++i) {
-            text += (i % 2 == 0 ? "on " : "off ") + points(style.dashes[i] * m_point) + " ";
+            text += (i % 2 == 0 ? "on " : "off ") + bp(style.dashes[i]) + " ";
         }
         return text;
     }
@@ -77,15 +73,13 @@ private:
         const QRectF rect = m_page.panel_rect(index);
         const PanelAxes axes = m_page.axes(index);
         const double foot = m_page.size().height() - rect.bottom();
-        m_text += "\\begin{axis}[scale only axis, at={(" + points(rect.left() * m_point) + "," +
-                  points(foot * m_point) + ")}, width=" + points(rect.width() * m_point) +
-                  ", height=" + points(rect.height() * m_point) + ",\n  xmin=" + text_of(panel.x.first) +
-                  ", xmax=" + text_of(panel.x.last) + (panel.log_x ? ", xmode=log" : "") +
-                  ", ymin=" + text_of(panel.y.first) + ", ymax=" + text_of(panel.y.last) + ",\n  " +
-                  ticks("x", axes.across) + ticks("y", axes.upright) + "grid=major, grid style={" +
-                  stroke({.color = m_theme.grid, .width = m_theme.line_width}) + "}, axis line style={" +
-                  stroke({.color = m_theme.axis, .width = m_theme.line_width}) + "},\n  tick style={" +
-                  color(m_theme.axis) +
+        m_text += "\\begin{axis}[scale only axis, at={(" + bp(rect.left()) + "," + bp(foot) +
+                  ")}, width=" + bp(rect.width()) + ", height=" + bp(rect.height()) +
+                  ",\n  xmin=" + text_of(panel.x.first) + ", xmax=" + text_of(panel.x.last) +
+                  (panel.log_x ? ", xmode=log" : "") + ", ymin=" + text_of(panel.y.first) +
+                  ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) + ticks("y", axes.upright) +
+                  "grid=major, grid style={" + thin(m_theme.grid) + "}, axis line style={" + thin(m_theme.axis) +
+                  "},\n  tick style={" + color(m_theme.axis) +
                   "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
                   "scaled ticks=false";
         const bool legend_here =
@@ -117,14 +111,13 @@ private:
     std::string legend_style(const PanelAxes& axes, const QRectF& rect) const {
         const bool above = m_legend == LegendPlace::above;
         const int lines = axes.across.name.isEmpty() ? 2 : 4;
-        const double letter = m_page.font_size() * m_point;
-        const double head =
-            m_page.size().height() * m_point - (m_page.captions().title.isEmpty() ? 2.0 : 1.3 * letter + 5.0);
+        const double head = m_page.size().height() * m_point -
+                            (m_page.captions().title.isEmpty() ? 2.0 : 1.3 * m_page.font_size() * m_point + 5.0);
         const double foot = (m_page.size().height() - rect.bottom()) * m_point;
         const std::string top = share(head - foot, rect.height() * m_point);
         const std::string left = share(2.0 - rect.left(), rect.width());
         const std::string place = "(" + left + "," + (above ? top : "0") +
-                                  ")}, anchor=north west, yshift=" + points(above ? 0.0 : -lines * letter) +
+                                  ")}, anchor=north west, yshift=" + bp(above ? 0.0 : -lines * m_page.font_size()) +
                                   ", nodes={inner ysep=.5bp}, row sep=0bp, column sep=2bp";
         return ",\n  legend style={draw=none, fill=none, inner sep=0bp, at={" + place +
                "}, legend cell align=left, legend columns=" + std::to_string(legend_columns());
@@ -139,34 +132,29 @@ private:
     }
 
     void add_legend() {
-        const Figure& figure = m_figure;
-        for (std::size_t i = 0; i < figure.legend.size(); ++i) {
-            const LegendEntry& entry = figure.legend[i];
-            const RoleStyle style = m_theme.style(entry.role, entry.slot, figure.sweep_size);
-            if (entry.role == Role::sweep && !m_page.captions().sweep.isEmpty()) {
-                add_legend_of_sweep();
+        const Captions& captions = m_page.captions();
+        for (std::size_t i = 0; i < m_figure.legend.size(); ++i) {
+            const LegendEntry& entry = m_figure.legend[i];
+            const RoleStyle style = m_theme.style(entry.role, entry.slot, m_figure.sweep_size);
+            if (entry.role == Role::sweep && !captions.sweep.isEmpty()) { // a line for each value of the parameter
+                for (qsizetype value = 0; value < captions.sweep.size(); ++value) {
+                    add_entry(stroke(m_theme.style(Role::sweep, static_cast<int>(value), m_figure.sweep_size)),
+                              captions.swept + QStringLiteral(" = ") + captions.sweep[value]);
+                }
                 continue;
             }
             std::string image = entry.role == Role::measured   ? "only marks, mark=o, " + color(style.color)
                                 : entry.role == Role::mismatch ? "only marks, mark=x, " + color(style.color)
                                                                : stroke(style);
             if (style.hatch.isValid() && entry.role != Role::mismatch) {
-                image = "area legend, " + area(style, 1.0) +
-                        ", draw=" + stroke({.color = style.color, .width = m_theme.line_width});
+                image = "area legend, " + area(style, 1.0) + ", draw=" + thin(style.color);
             }
-            m_text += "\\addlegendimage{" + image + "}\\addlegendentry{" +
-                      tex_text(m_page.captions().legend.value(static_cast<qsizetype>(i))) + "}\n";
+            add_entry(image, captions.legend.value(static_cast<qsizetype>(i)));
         }
     }
 
-    // A line for each value of the parameter.
-    void add_legend_of_sweep() {
-        const Captions& captions = m_page.captions();
-        for (qsizetype i = 0; i < captions.sweep.size(); ++i) {
-            const RoleStyle style = m_theme.style(Role::sweep, static_cast<int>(i), m_figure.sweep_size);
-            m_text += "\\addlegendimage{" + stroke(style) + "}\\addlegendentry{" +
-                      tex_text(captions.swept + QStringLiteral(" = ") + captions.sweep[i]) + "}\n";
-        }
+    void add_entry(const std::string& image, const QString& text) {
+        m_text += "\\addlegendimage{" + image + "}\\addlegendentry{" + tex_text(text) + "}\n";
     }
 
     // Words around a panel, in its own coordinates from 0 to 1.
@@ -188,7 +176,7 @@ private:
         }
         for (qsizetype i = 0; i < words.edges.size(); ++i) {
             const double edge = panel.edges[static_cast<std::size_t>(i)];
-            text += is_within(panel.y, edge) ? beside(edge, words.edges[i]) : "";
+            text += panel.y.contains(edge) ? beside(edge, words.edges[i]) : "";
         }
         // Names of lines that end close together stand below each other.
         const double height = 1.2 * m_page.font_size() / m_page.panel_rect(index).height() * panel.y.length();
@@ -197,7 +185,7 @@ private:
             const Line& line = panel.lines[static_cast<std::size_t>(i)];
             if (!line.points.empty()) {
                 const double value = std::min(line.points.back().y, lowest);
-                text += is_within(panel.y, line.points.back().y) ? beside(value, words.lines[i]) : "";
+                text += panel.y.contains(line.points.back().y) ? beside(value, words.lines[i]) : "";
                 lowest = value - height;
             }
         }
@@ -231,8 +219,8 @@ private:
             m_text += "\\path[" + area(style, band.weight) + "] ";
             if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // a ribbon along the axis
                 const double height = ribbon_height(m_page.font_size(), rect.height());
-                const std::string from = points(height * band.ribbon * m_point);
-                const std::string to = points(height * (band.ribbon + 1) * m_point);
+                const std::string from = bp(height * band.ribbon);
+                const std::string to = bp(height * (band.ribbon + 1));
                 m_text += "([yshift=" + from + "]" + at(left, panel.y.first) + ") rectangle ([yshift=" + to + "]" +
                           at(right, panel.y.first) + ");\n";
                 continue;
@@ -240,7 +228,7 @@ private:
             m_text += "(" + at(left, low) + ") rectangle (" + at(right, high) + ");\n";
             const double value = band.y.first < 0.0 ? band.y.first : band.y.last;
             if (std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0 &&
-                value >= panel.y.first && value <= panel.y.last) {
+                panel.y.contains(value)) {
                 m_text += "\\draw[" + stroke({.color = style.color, .width = 2.0 * m_theme.line_width}) + "] (" +
                           at(left, value) + ") -- (" + at(right, value) + ");\n";
             }
@@ -300,12 +288,11 @@ private:
                 treads += place(tread->from, tread->value) + place(tread->to, tread->value) + "(nan,nan)";
             }
             const RoleStyle style = m_theme.style(begin->role, begin->slot, m_figure.sweep_size);
-            add_plot(stroke({.color = style.color, .width = m_theme.line_width}), risers);
+            add_plot(thin(style.color), risers);
             add_plot(stroke(style), treads);
             const bool dotted = begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
             if (dotted && apart) {
-                add_plot("only marks, mark=*, mark size=" + points(2.8 * m_theme.line_scale * m_point) + ", " +
-                             color(style.color),
+                add_plot("only marks, mark=*, mark size=" + bp(2.8 * m_theme.line_scale) + ", " + color(style.color),
                          dots);
             }
             begin = end;
@@ -325,27 +312,26 @@ private:
                 coordinates += dot.role == role ? place(dot.at.x, dot.at.y) : std::string();
             }
             const RoleStyle style = m_theme.line_style({role, {}}, m_figure.sweep_size);
-            const double unit = m_theme.line_scale * m_point;
+            const double unit = m_theme.line_scale;
             add_plot(std::string("only marks, mark=") + (role == Role::mismatch ? "x" : "o") +
-                         ", mark size=" + points((role == Role::measured ? 2.2 : 3.9) * unit) +
-                         ", mark options={fill=none, line width=" +
-                         points((role == Role::measured ? 1.0 : 1.5) * unit) + "}, " + color(style.color),
+                         ", mark size=" + bp((role == Role::measured ? 2.2 : 3.9) * unit) +
+                         ", mark options={fill=none, line width=" + bp((role == Role::measured ? 1.0 : 1.5) * unit) +
+                         "}, " + color(style.color),
                      coordinates);
         }
         const PixelMap map{panel.x, panel.y, m_page.panel_rect(index)};
         for (std::size_t i = 0; i < panel.callouts.size(); ++i) {
             const CalloutText callout{map.at(panel.callouts[i].at), words.callouts.value(static_cast<qsizetype>(i)),
                                       m_page.font()};
-            const auto place = callout_place(callout, map, obstacles_of(panel, map));
+            const auto place = callout_place(callout, map, panel);
             if (!place) { continue; }
             m_text += "\\node[inner sep=1bp, fill=" + color(m_theme.background) +
                       ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +
                       share(place->center().x() - map.rect.left(), map.rect.width()) + "," +
                       share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
-                      tex_text(callout.text) + "};\n\\draw[shorten >=" + points(4.0 * m_theme.line_scale * m_point) +
-                      ", " + stroke({.color = m_theme[Role::mark].color, .width = m_theme.line_width}) +
-                      "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
-                      text_of(panel.callouts[i].at.y) + ");\n";
+                      tex_text(callout.text) + "};\n\\draw[shorten >=" + bp(4.0 * m_theme.line_scale) + ", " +
+                      thin(m_theme[Role::mark].color) + "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) +
+                      "," + text_of(panel.callouts[i].at.y) + ");\n";
         }
     }
 

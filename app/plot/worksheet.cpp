@@ -1,15 +1,11 @@
-#include "app/plot/worksheet.h"
+#include "app/plot/export.h"
 
-#include "app/plot/catalogue.h"
-#include "app/plot/figure_font.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
+#include "app/plot/theme.h"
 #include "core/lesson/judge.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QBuffer>
-#include <QHashFunctions>
 #include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -26,8 +22,6 @@ constexpr double least_figure = 110.0;
 constexpr double highest_figure = 250.0;
 constexpr int text_size = 10;
 constexpr double figure_share = 0.46; // of the width
-
-double points(double mm) { return mm / mm_per_inch * points_per_inch; }
 
 // Markdown, laid out.
 std::unique_ptr<QTextDocument> laid_out(const QString& markdown, double width, int size = text_size) {
@@ -85,16 +79,14 @@ int lines_of(QuestionKind kind) { return kind == QuestionKind::make ? 2 : kind =
 // Draws page after page.
 class Worksheet {
 public:
-    Worksheet(QPdfWriter& writer, const PaperRow& paper, FigureLanguage language)
+    Worksheet(QPdfWriter& writer, double too_high, const PaperRow& paper, FigureLanguage language)
         : m_writer(writer)
-        , m_size(points(paper.width_mm), points(paper.height_mm))
+        , m_size(points_of_mm(paper.width_mm), points_of_mm(paper.height_mm))
         , m_words(language == FigureLanguage::de ? QStringLiteral("de") : QStringLiteral("en"))
         , m_painter(&writer) {
         m_painter.setMode(QCPPainter::pmNoCaching);
         m_painter.setMode(QCPPainter::pmVectorized);
         m_painter.setMode(QCPPainter::pmNonCosmetic);
-        // Pages are a whole number of points high for the writer, and count from their foot.
-        const double too_high = writer.pageLayout().fullRectPoints().height() - m_size.height();
         m_painter.scale(pdf_resolution / points_per_inch, pdf_resolution / points_per_inch);
         m_painter.translate(0.0, too_high);
     }
@@ -242,23 +234,19 @@ private:
 } // namespace
 
 Result<QByteArray> worksheet_of(std::span<const Lesson> lessons, const PaperRow& paper) {
-    QHashSeed::setDeterministicGlobalSeed(); // the writer's objects stand in the order of a hash
-    const QSizeF size_mm(paper.width_mm, paper.height_mm);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    set_pdf_page(writer, size_mm);
-    writer.setTitle(lessons.size() == 1 ? qt_text(lessons.front().title) : QStringLiteral("Quantoscope"));
-    Worksheet sheet(writer, paper, lessons.front().language);
     Result<void> good;
-    for (const Lesson& lesson : lessons) {
-        if (good) { good = sheet.add(lesson); }
-    }
-    if (good) { good = sheet.add_answers(lessons); }
-    const bool ended = sheet.end();
+    const QString title = lessons.size() == 1 ? qt_text(lessons.front().title) : QStringLiteral("Quantoscope");
+    const QByteArray pdf =
+        pdf_with({paper.width_mm, paper.height_mm}, title, {}, [&](QPdfWriter& writer, double too_high) {
+            Worksheet sheet(writer, too_high, paper, lessons.front().language);
+            for (const Lesson& lesson : lessons) {
+                if (good) { good = sheet.add(lesson); }
+            }
+            if (good) { good = sheet.add_answers(lessons); }
+            return sheet.end();
+        });
     if (!good) { return failure(good.error()); }
-    if (!ended) { return failure("there is not enough memory to draw the worksheet", {}, ErrorKind::file); }
-    return reproducible_pdf(bytes, size_mm);
+    if (pdf.isEmpty()) { return failure("there is not enough memory to draw the worksheet", {}, ErrorKind::file); }
+    return pdf;
 }
 } // namespace quantoscope::inline plot

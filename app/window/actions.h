@@ -1,14 +1,11 @@
 #pragma once
 
+#include "app/plot/theme.h"
 #include "core/document/document.h"
 
-#include <QAction>
-#include <QHash>
-#include <QObject>
+#include <QtWidgets>
 #include <span>
-
-class QMainWindow;
-class QMenu;
+#include <vector>
 
 namespace quantoscope::inline window {
 enum ActionFlag : unsigned {
@@ -57,7 +54,7 @@ public:
 
     // Domain: `id` is that of a row, or of a panel's.
     QAction& operator[](const QString& id) const;
-    QMenu& submenu(const char* id) const;
+    QMenu& submenu(const char* id) const { return *(*this)[QString::fromLatin1(id)].menu(); }
 
     // What the action does; a toggle hands over whether it is on now.
     template <class Receiver, class Act> void on(const char* id, Receiver* receiver, Act act) {
@@ -78,5 +75,22 @@ private:
     QMainWindow& m_window;
     QHash<QString, QAction*> m_actions; // by id
     bool m_was_empty = false;
+};
+
+// What is wanted most often, as buttons above the plot: actions of the menus, in one row, with their names where
+// there is room.
+class SlimBar : public QToolBar {
+    Q_OBJECT
+
+public:
+    explicit SlimBar(Actions& actions);
+    void use_theme(const Theme& theme);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    std::vector<QAction*> m_buttons; // as the rows
+    int m_with_words = 0;            // the width that takes
 };
 } // namespace quantoscope::inline window

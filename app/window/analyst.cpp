@@ -7,12 +7,6 @@
 #include <utility>
 
 namespace quantoscope::inline window {
-namespace {
-constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
-} // namespace
-
-Analyst::Analyst(QObject* parent) : QObject(parent) {}
-
 Analyst::~Analyst() {
     for (Task* task : {&m_studying, &m_trending}) {
         task->drop();

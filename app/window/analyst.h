@@ -2,8 +2,7 @@
 
 #include "core/figure/study.h"
 
-#include <QObject>
-#include <QThreadPool>
+#include <QtCore>
 #include <atomic>
 #include <functional>
 #include <optional>
@@ -16,7 +15,6 @@ class Analyst : public QObject {
     Q_OBJECT
 
 public:
-    explicit Analyst(QObject* parent = nullptr);
     ~Analyst() override;
 
     // The study of a document, or null while it is being worked out: then `finished` follows. Studies depend
@@ -53,6 +51,8 @@ private:
     void start(Task& task, Work work, std::function<void(double)> tell, std::function<void()> fail);
     // Calls `act` in the window's thread, unless a newer request has come.
     void report(Task& task, Generation generation, std::function<void()> act);
+
+    static constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
 
     Task m_studying;
     std::optional<StudyRequest> m_wanted; // what m_study is, or will be, about; without its trend

@@ -1,17 +1,15 @@
 #include "app/window/appearance.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/language.h"
-#include "app/window/settings.h"
-#include "app/window/status.h"
-#include "app/window/style.h"
+#include "app/window/messages.h"
 
-#include <QActionGroup>
-#include <QApplication>
-#include <QEvent>
-#include <QMenu>
-#include <QScreen>
+#include <QtPlugin>
+
+Q_IMPORT_PLUGIN(SvgIcons) // draws the style sheet's arrows
+
+// A static library's resources are not registered by themselves. Q_INIT_RESOURCE must stand outside any namespace.
+static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
 
 namespace quantoscope::inline window {
 namespace {
@@ -35,7 +33,71 @@ QActionGroup* add_choices(QMenu& menu, std::vector<std::pair<QString, QString>> 
 QByteArray shown_key(const char* part) { return QByteArray("window/show_") + part; }
 } // namespace
 
+QPalette palette_of(const Theme& theme) {
+    const WidgetColors& c = theme.widgets;
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.panel);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.field);
+    palette.setColor(QPalette::AlternateBase, c.panel);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.muted);
+    palette.setColor(QPalette::Button, c.panel);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::ToolTipBase, c.field);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.on_accent);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::Mid, c.line);
+    palette.setColor(QPalette::Dark, c.muted);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, c.muted);
+    }
+    return palette;
+}
+
+QString style_sheet_of(const Theme& theme) {
+    const WidgetColors& c = theme.widgets;
+    register_resources();
+    QFile sheet(QStringLiteral(":/style/window.qss"));
+    QString filled = sheet.open(QIODevice::ReadOnly) ? QString::fromUtf8(sheet.readAll()) : QString();
+    // %accent_ground begins as %accent does, so it comes first.
+    const std::pair<const char*, QString> places[] = {
+        {"%accent_ground", theme.is_dark ? QStringLiteral("on-light") : QStringLiteral("on-dark")},
+        {"%ground", theme.is_dark ? QStringLiteral("on-dark") : QStringLiteral("on-light")},
+        {"%rest", QString::number(5 - c.focus_frame)},
+        {"%frame", QString::number(c.focus_frame)},
+        {"%fine", theme[Role::surrogate].color.name()},
+        {"%error", theme[Role::error].color.name()},
+        {"%asymmetric", theme[Role::asymmetric].color.name()},
+        {"%outside", theme[Role::out_of_range].color.name()},
+        {"%alert", c.alert.name()},
+        {"%on_accent", c.on_accent.name()},
+        {"%accent", c.accent.name()},
+        {"%muted", c.muted.name()},
+        {"%outline", c.outline.name()},
+        {"%line", c.line.name()},
+        {"%field", c.field.name()},
+        {"%panel", c.panel.name()}};
+    for (const auto& [place, value] : places) { filled.replace(QLatin1String(place), value); }
+    return filled;
+}
+
+void set_style_property(QWidget* widget, const char* name, const QVariant& value) {
+    if (widget->property(name) != value) {
+        widget->setProperty(name, value);
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
+}
+
+bool is_dark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
 Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window) {
+    register_resources();
+    window.setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     window.installEventFilter(this);
     window.resize(usual_size.boundedTo(window.screen()->availableSize()));
 }
@@ -93,8 +155,6 @@ void Appearance::use_theme(const Theme& theme) {
     m_window.setStyleSheet(style_sheet_of(theme));
     emit themed(theme);
 }
-
-void Appearance::use_saved_theme() { choose_theme(saved_value(theme_key).toString()); }
 
 // The theme of a key; that of the desktop where the key is empty or unknown.
 void Appearance::choose_theme(const QString& key) {

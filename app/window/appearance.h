@@ -1,16 +1,23 @@
 #pragma once
 
 #include "app/plot/theme.h"
+#include "app/window/actions.h"
+#include "app/window/settings.h"
 
-#include <QMainWindow>
+#include <QtWidgets>
 #include <functional>
 #include <vector>
 
-class QAction;
-class QActionGroup;
-
 namespace quantoscope::inline window {
-class Actions;
+// Colours of the controls around the figure.
+QPalette palette_of(const Theme& theme);
+QString style_sheet_of(const Theme& theme);
+
+// Sets a property the style sheet chooses by; the widget is styled anew when it changes.
+void set_style_property(QWidget* widget, const char* name, const QVariant& value);
+
+// Whether a palette is a dark one (Qt 6.4 knows no colour scheme).
+bool is_dark(const QPalette& palette);
 
 // How the window looks, kept with the settings: theme, language, full screen, which of its parts are shown.
 class Appearance : public QObject {
@@ -26,7 +33,7 @@ public:
     void add_part(Actions& actions, const char* key, std::function<void(bool)> show);
 
     void use_theme(const Theme& theme);
-    void use_saved_theme();
+    void use_saved_theme() { choose_theme(saved_value(theme_key).toString()); }
     // Everything as at the first start.
     void reset();
 

@@ -1,15 +1,14 @@
 #include "app/window/card.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/announcer.h"
-#include "app/window/glossary.h"
-#include "app/window/style.h"
+#include "app/window/appearance.h"
+#include "app/window/help.h"
+#include "app/window/language.h"
+#include "app/window/messages.h"
 #include "app/window/widgets.h"
+#include "app/words/checks.h"
 #include "core/text/number_text.h"
 
-#include <QHelpEvent>
-#include <QPainter>
-#include <QToolTip>
 #include <cmath>
 
 namespace quantoscope::inline window {
@@ -62,7 +61,7 @@ QString link_html(const QString& address, const QString& text, const QColor& col
     return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>").arg(color.name(), address, text);
 }
 
-FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent) {
+FixedWidthText::FixedWidthText(int width) {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setUndoRedoEnabled(false);
@@ -132,19 +131,12 @@ void FixedWidthText::paintEvent(QPaintEvent* event) {
     }
 }
 
-void FixedWidthText::focusInEvent(QFocusEvent* event) {
-    QTextBrowser::focusInEvent(event);
-    viewport()->update();
+bool FixedWidthText::event(QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) { viewport()->update(); }
+    return QTextBrowser::event(event);
 }
 
-void FixedWidthText::focusOutEvent(QFocusEvent* event) {
-    QTextBrowser::focusOutEvent(event);
-    viewport()->update();
-}
-
-Card::Card(int width, QWidget* parent)
-    : QFrame(parent)
-    , m_label(new FixedWidthText(width - 2 * card_padding - card_border)) {
+Card::Card(int width) : m_label(new FixedWidthText(width - 2 * card_padding - card_border)) {
     setObjectName(QStringLiteral("card"));
     setFixedWidth(width);
     setLayout(in_column({card_padding, 8, card_padding, 8}, -1, m_label));
@@ -183,11 +175,31 @@ void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences) {
     show_html(fact.role, html, text.join(QLatin1Char(' ')));
 }
 
-void Card::show_text(const QString& text) { show_html(FactRole::neutral, text.toHtmlEscaped(), text); }
-
 void Card::show_html(FactRole role, const QString& html, const QString& text) {
     set_style_property(this, "role", QByteArray(name_of(role)));
     m_plain = text;
     if (m_label->show_html(html)) { m_label->setAccessibleName(text); }
+}
+
+void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colors) {
+    const NumberStyle style = screen_style();
+    QStringList badges;
+    QStringList sentences;
+    for (const CheckResult& result : usual_checks(analysis)) {
+        const CheckRow& row = check_row(result.check.kind);
+        const QString title = translated(row.title);
+        QString badge = (result.passed ? QStringLiteral("\u2713 ") : QStringLiteral("\u2717 ")) + title;
+        badge = badge.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+        if (!result.passed) {
+            const QString bold = QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colors.alert.name(), badge);
+            badge = result.witness ? link_html(qt_text(text_of(*result.witness)), bold, colors.alert) : bold;
+        }
+        const QString found = translated(check_sentence(result, analysis, style).phrase);
+        badges.push_back(badge);
+        sentences.push_back((result.passed ? tr("%1: passed. %2") : tr("%1: failed. %2")).arg(title, found));
+    }
+    show_html(badges.join(QStringLiteral("&nbsp;&nbsp; ")));
+    setAccessibleName(tr("Checks"));
+    explained(this, sentences.join(QLatin1Char('\n')));
 }
 } // namespace quantoscope::inline window

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/plot/theme.h"
 #include "app/words/facts.h"
+#include "core/analysis/checks.h"
 
-#include <QFrame>
-#include <QTextBrowser>
-#include <QWheelEvent>
+#include <QtWidgets>
 
 namespace quantoscope::inline window {
 // Rich text of a width known beforehand, laid out once for each text and width. A QLabel with word wrap is laid out
@@ -13,7 +13,7 @@ class FixedWidthText : public QTextBrowser {
     Q_OBJECT
 
 public:
-    explicit FixedWidthText(int width, QWidget* parent = nullptr);
+    explicit FixedWidthText(int width);
     bool show_html(const QString& html); // whether it is another one
     void set_width(int width);
 
@@ -26,8 +26,7 @@ protected:
     bool viewportEvent(QEvent* event) override;                       // words of the glossary explain themselves
     void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
     void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void follow(const QString& link);
@@ -45,10 +44,10 @@ class Card : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Card(int width, QWidget* parent = nullptr);
+    explicit Card(int width);
     enum class Layout : std::uint8_t { paragraph, lines }; // sentences one after the other, or a line each
     void show_fact(const Fact& fact, const QColor& link, Layout sentences = Layout::paragraph);
-    void show_text(const QString& text);
+    void show_text(const QString& text) { show_html(FactRole::neutral, text.toHtmlEscaped(), text); }
     void show_html(FactRole role, const QString& html, const QString& text);
     QString plain_text() const { return m_plain; } // what is behind "more", too
     void set_width(int width);
@@ -67,5 +66,15 @@ private:
     QColor m_link;
     Layout m_layout = Layout::paragraph;
     bool m_shows_more = false;
+};
+
+// The usual checks at a glance: a sign and a word for each, which do not rest on colour. One that failed is a
+// link to the input that shows it; the tool tip says what was found.
+class CheckBadges : public FixedWidthText {
+    Q_OBJECT
+
+public:
+    using FixedWidthText::FixedWidthText;
+    void show_checks(const Analysis& analysis, const WidgetColors& colors);
 };
 } // namespace quantoscope::inline window

@@ -3,7 +3,7 @@
 #include "app/window/settings.h"
 #include "app/window/widgets.h"
 
-#include <QKeyEvent>
+#include <algorithm>
 
 namespace quantoscope::inline window {
 namespace {
@@ -21,9 +21,29 @@ QToolButton* drawer_button(const QString& name, const QString& arrow) {
 }
 } // namespace
 
+SideColumn::SideColumn(int preferred_width, int spacing) : m_preferred_width(preferred_width) {
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(least_width);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::NoFocus);
+    auto* widget = new QWidget;
+    widget->setObjectName(QStringLiteral("panel")); // for the style sheet
+    m_content = new QVBoxLayout(widget);
+    m_content->setContentsMargins(margin, 12, margin, 12);
+    m_content->setSpacing(spacing);
+    setWidget(widget);
+}
+
+void SideColumn::resizeEvent(QResizeEvent* event) {
+    QMargins margins = m_content->contentsMargins();
+    margins.setRight(std::max(least_margin, margin - (width() - viewport()->width())));
+    if (margins != m_content->contentsMargins()) { m_content->setContentsMargins(margins); }
+    QScrollArea::resizeEvent(event); // gives the content its width, which the margins are part of
+}
+
 Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
-    : m_split(new QSplitter)
-    , m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
+    : m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
               Column{facts, drawer_button(tr("Facts"), QStringLiteral("‹"))}}
     , m_plot(plot) {
     for (QWidget* column : {controls, plot, facts}) { m_split->addWidget(column); }

@@ -1,11 +1,32 @@
 #pragma once
 
-#include <QSplitter>
+#include <QtWidgets>
 #include <array>
 
-class QToolButton;
-
 namespace quantoscope::inline window {
+// A column at the side of the window, at least `least_width` wide, that scrolls when it is taller than the window. What
+// is in it is as wide either way: the scroll bar stands in the margin.
+class SideColumn : public QScrollArea {
+    Q_OBJECT
+
+public:
+    static constexpr int margin = 16;
+    static constexpr int least_margin = 8; // beside the scroll bar
+
+    static constexpr int least_width = 250;
+
+    SideColumn(int preferred_width, int spacing);
+    QSize sizeHint() const override { return {m_preferred_width, QScrollArea::sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    QVBoxLayout& content() { return *m_content; }
+
+private:
+    int m_preferred_width;
+    QVBoxLayout* m_content;
+};
+
 // The three columns of the window: controls, plot, facts. Their widths can be dragged and are remembered. Where
 // there is no room for all of them, first the facts and then the controls wait in a drawer: behind a button at the
 // edge, which lays them over the plot; Escape lays them away.
@@ -41,7 +62,7 @@ private:
     void pull(Side side, bool out);
     void place(Side side);
 
-    QSplitter* m_split;
+    QSplitter* m_split = new QSplitter;
     std::array<Column, 2> m_sides;
     QWidget* m_plot;
 };

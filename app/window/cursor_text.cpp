@@ -4,7 +4,6 @@
 #include "app/words/legend.h"
 #include "core/text/number_text.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 namespace quantoscope::inline window {

@@ -1,52 +1,22 @@
 #include "app/window/export_dialog.h"
 
 #include "app/files/figure_options.h"
-#include "app/plot/figure_font.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/file_field.h"
-#include "app/window/number_box.h"
+#include "app/plot/theme.h"
 #include "app/window/widgets.h"
-#include "core/document/figure_size.h"
+#include "core/document/figure_setup.h"
 #include "core/text/number_text.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QEvent>
-#include <QGuiApplication>
-#include <QLineEdit>
-#include <QMovie>
-#include <QRegularExpression>
-#include <QScreen>
-#include <QScrollArea>
-#include <QSignalBlocker>
-#include <QTimer>
 #include <cmath>
 
 namespace quantoscope::inline window {
-namespace {
-constexpr int redraw_after = 60; // milliseconds without another change
-} // namespace
-
 ExportDialog::ExportDialog(Document document, const Study* study, QString path, QWidget* parent)
     : WriteDialog(tr("Export figure"), parent)
     , m_document(std::move(document))
-    , m_controls([this](const SettingControls::Edit& edit) { change(edit); })
-    , m_study(study)
-    , m_given_request(study_request(m_document))
-    , m_own_request(m_given_request)
-    , m_redraw(new QTimer(this))
-    , m_movie(new QMovie(this))
-    , m_area(new QScrollArea)
-    , m_picture(new QLabel)
-    , m_zoom(new QComboBox)
-    , m_format_note(make_note())
-    , m_size_note(make_note())
-    , m_font_note(make_note())
-    , m_axis_note(make_note())
-    , m_fields(new QScrollArea) {
+    , m_study(study) {
     m_redraw->setSingleShot(true);
-    m_redraw->setInterval(redraw_after);
+    m_redraw->setInterval(60); // milliseconds without another change
     connect(m_redraw, &QTimer::timeout, this, &ExportDialog::show_preview);
 
     m_picture->setAlignment(Qt::AlignCenter);
@@ -111,7 +81,11 @@ QWidget* ExportDialog::make_size_group() {
     m_preset = named(new QComboBox, tr("Preset"), tr("Common sizes, with a font size that suits them"));
     m_preset->addItem(tr("Custom size"));
     for (const SizePreset& preset : size_presets()) { m_preset->addItem(translated(preset.title)); }
-    connect(m_preset, &QComboBox::activated, this, &ExportDialog::use_preset);
+    connect(m_preset, &QComboBox::activated, this, [this](int index) {
+        if (index == 0) { return; }
+        const SizePreset& preset = size_presets()[static_cast<std::size_t>(index) - 1];
+        change([&](Document& d) { d.figure = with_preset(d.figure, preset); });
+    });
     add_row(*form, tr("Preset"), m_preset);
     m_unit = named(new QComboBox, tr("Unit"), tr("Of width and height"));
     m_unit->addItems({tr("mm"), tr("inches")});
@@ -194,13 +168,6 @@ void ExportDialog::change(const std::function<void(Document&)>& act) {
     show_setup();
 }
 
-void ExportDialog::use_preset(int index) {
-    if (index > 0) {
-        const SizePreset& preset = size_presets()[static_cast<std::size_t>(index) - 1];
-        change([&](Document& d) { d.figure = with_preset(d.figure, preset); });
-    }
-}
-
 std::vector<const FigureFormat*> ExportDialog::formats() const {
     std::vector<const FigureFormat*> chosen;
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
@@ -208,10 +175,6 @@ std::vector<const FigureFormat*> ExportDialog::formats() const {
     }
     return chosen;
 }
-
-bool ExportDialog::has_dots() const { return std::ranges::any_of(formats(), &FigureFormat::has_dots); }
-
-bool ExportDialog::plays() const { return m_document.sweep && std::ranges::any_of(formats(), &FigureFormat::plays); }
 
 // The extensions follow the formats.
 void ExportDialog::use_formats() {

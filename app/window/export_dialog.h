@@ -4,16 +4,6 @@
 #include "app/window/setting_controls.h"
 #include "app/window/write_dialog.h"
 
-#include <QBuffer>
-
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QMovie;
-class QScrollArea;
-class QTimer;
-
 namespace quantoscope::inline window {
 // Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will
 // hold it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
@@ -46,37 +36,37 @@ private:
 
     void show_setup(); // fields as the document says
     void change(const std::function<void(Document&)>& act);
-    void use_preset(int index);
     void show_preview();
     const Study& study(); // of the document as it is now
     std::vector<const FigureFormat*> formats() const;
-    bool has_dots() const;
-    bool plays() const; // a sweep, in one of the formats
+    bool has_dots() const { return std::ranges::any_of(formats(), &FigureFormat::has_dots); }
+    // a sweep, in one of the formats
+    bool plays() const { return m_document.sweep && std::ranges::any_of(formats(), &FigureFormat::plays); }
     void play(QSize size);
     bool can_be_written(); // else it has said why
 
     Document m_document;
-    SettingControls m_controls;
+    SettingControls m_controls{[this](const SettingControls::Edit& edit) { change(edit); }};
     const Study* m_study;
-    StudyRequest m_given_request;     // of the study given
-    std::optional<Study> m_own_study; // of the document as it is now
-    StudyRequest m_own_request;
+    StudyRequest m_given_request = study_request(m_document); // of the study given
+    std::optional<Study> m_own_study;                         // of the document as it is now
+    StudyRequest m_own_request = m_given_request;
     bool m_showing = false; // fields are being set, not edited
-    QTimer* m_redraw;
-    QMovie* m_movie; // the preview of what plays
+    QTimer* m_redraw = new QTimer(this);
+    QMovie* m_movie = new QMovie(this); // the preview of what plays
     QBuffer m_played;
-    QScrollArea* m_area;
-    QLabel* m_picture;
-    QComboBox* m_zoom;
+    QScrollArea* m_area = new QScrollArea;
+    QLabel* m_picture = new QLabel;
+    QComboBox* m_zoom = new QComboBox;
     QComboBox* m_preset;
     QComboBox* m_unit;
     QLabel* m_pixels;
     std::vector<QCheckBox*> m_formats; // as figure_formats()
-    QLabel* m_format_note;
-    QLabel* m_size_note;
-    QLabel* m_font_note;
-    QLabel* m_axis_note;
-    QScrollArea* m_fields;
+    QLabel* m_format_note = make_note();
+    QLabel* m_size_note = make_note();
+    QLabel* m_font_note = make_note();
+    QLabel* m_axis_note = make_note();
+    QScrollArea* m_fields = new QScrollArea;
     std::vector<QCheckBox*> m_panels;
     QLineEdit* m_from;
     QLineEdit* m_to;

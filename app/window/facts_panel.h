@@ -1,14 +1,13 @@
 #pragma once
 
+#include "app/plot/theme.h"
 #include "app/window/card.h"
-#include "app/window/check_badges.h"
-#include "app/window/side_column.h"
+#include "app/window/columns.h"
 #include "core/figure/study.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
-
-class QVBoxLayout;
 
 namespace quantoscope::inline window {
 // The analysis in words, a card for each fact, of the quantizer that the heading names. Below them what follows the
@@ -17,9 +16,10 @@ class FactsPanel : public SideColumn {
     Q_OBJECT
 
 public:
-    explicit FactsPanel(QWidget* parent = nullptr);
-    void add_on_top(QWidget* section);
-    void add_section(QWidget* section);                              // below the facts and the sections there are
+    FactsPanel();
+    void add_on_top(QWidget* section) { content().insertWidget(0, section); }
+    // below the facts and the sections there are
+    void add_section(QWidget* section) { content().insertWidget(content().count() - 1, section); }
     void show_subject(const Document& document, const Theme& theme); // the selected quantizer, in its colour
     void show_facts(const std::vector<Fact>& facts, const QColor& link);
     void show_checks(const Analysis& analysis, const WidgetColors& colors); // with the facts
@@ -49,10 +49,18 @@ private:
     int m_text_width;
     FixedWidthText* m_heading;
     CheckBadges* m_checks;
-    QVBoxLayout* m_cards_layout;
+    QVBoxLayout* m_cards_layout = new QVBoxLayout;
     std::vector<Card*> m_cards;
-    Card* m_table; // these while there is something to show
-    Card* m_changes;
-    Card* m_warnings;
+    Card* m_table = new_card(); // these while there is something to show
+    Card* m_changes = new_card();
+    Card* m_warnings = new_card();
 };
+
+// The quantizers that are drawn beside each other, as HTML: their facts, each in its colour. Empty for one alone.
+QString compared_table(const Document& document, const Study& study, const Theme& theme);
+
+// All revisions of the selected quantizer by their facts, with the values it has now, in a dialog; `choose` is called
+// with the one that is clicked.
+void show_revisions(const Document& document, const QColor& link, QWidget& parent,
+                    std::function<void(const Spec&)> choose);
 } // namespace quantoscope::inline window

@@ -1,28 +1,14 @@
 #include "app/window/files.h"
 
-#include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/actions.h"
-#include "app/window/error_text.h"
+#include "app/window/keyboard.h"
+#include "app/window/messages.h"
 #include "app/window/settings.h"
-#include "app/window/shortcut_guard.h"
-#include "app/window/status.h"
-#include "core/json/place.h"
-#include "core/spec/fixed_type.h"
+#include "core/json/json.h"
 #include "core/text/ascii.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QTimer>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -57,6 +43,14 @@ Document empty_document() {
     Document document;
     document.entries.clear();
     return with_saved_choices(std::move(document));
+}
+
+// The one file in what is being dropped that `suits`; empty where there is none.
+QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path)) {
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && suits(url.toLocalFile())) { return url.toLocalFile(); }
+    }
+    return {};
 }
 } // namespace
 
@@ -97,10 +91,10 @@ void Files::show_name() {
     emit changed();
 }
 
-void Files::adopt(const Session& session, const QString& path) {
+void Files::adopt(const Session& session, const QString& path, Store::State state) {
     m_path = path;
     m_unknown = session.unknown;
-    m_store.replace(session.document, Store::State::saved);
+    m_store.replace(session.document, state);
     show_name();
 }
 
@@ -207,13 +201,10 @@ bool Files::may_go() {
 }
 
 void Files::restore(const Session& session, const QString& path) {
-    Document document = session.document;
-    const std::vector<Phrase> notes = notes_of(load_data(document, path_bytes(QFileInfo(path).absolutePath())));
-    m_path = path;
-    m_unknown = session.unknown;
-    m_store.replace(document, Store::State::unsaved);
-    show_name();
-    tell_notes(notes);
+    Session restored = session;
+    const auto errors = load_data(restored.document, path_bytes(QFileInfo(path).absolutePath()));
+    adopt(restored, path, Store::State::unsaved);
+    tell_notes(notes_of(errors));
 }
 
 void Files::copy_session() {
@@ -332,16 +323,6 @@ bool Files::drop(QDropEvent& event) {
     }
     return false;
 }
-
-namespace {
-// The one file in what is being dropped that `suits`; empty where there is none.
-QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path)) {
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && suits(url.toLocalFile())) { return url.toLocalFile(); }
-    }
-    return {};
-}
-} // namespace
 
 QString dropped_session(const QMimeData* data) {
     return dropped_file(data, [](const QString& path) {

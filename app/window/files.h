@@ -1,20 +1,12 @@
 #pragma once
 
 #include "app/files/open_file.h"
+#include "app/window/actions.h"
 #include "app/window/session_file.h"
 #include "app/window/store.h"
 #include "core/model/model.h"
 
-#include <QObject>
-
-class QDropEvent;
-class QMenu;
-class QMimeData;
-class QWidget;
-
 namespace quantoscope::inline window {
-class Actions;
-
 // Which file the document of a window belongs to: new, open, save, recent files, dropping a file, and a session as
 // text on the clipboard. The view is saved, too, but changing it alone needs no saving.
 class Files : public QObject {
@@ -63,7 +55,7 @@ protected:
 private:
     bool drop(QDropEvent& event); // whether it was for us
     void fill_recent(QMenu& menu);
-    void adopt(const Session& session, const QString& path);
+    void adopt(const Session& session, const QString& path, Store::State state = Store::State::saved);
     void show_name();
     void tell_notes(const std::vector<Phrase>& notes);
 

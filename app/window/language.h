@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "app/words/facts.h"
+
+#include <QtCore>
 #include <vector>
 
 namespace quantoscope::inline window {
@@ -23,4 +24,7 @@ QString language_for(const QString& saved, const QStringList& desktop);
 // their texts; texts already shown stay as they are. Numbers on the screen follow a language that was chosen,
 // and the desktop's locale otherwise.
 void speak(const QString& key);
+
+// Numbers as the user's locale has them.
+NumberStyle screen_style();
 } // namespace quantoscope::inline window

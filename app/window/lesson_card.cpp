@@ -1,12 +1,9 @@
 #include "app/window/lesson_card.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/announcer.h"
-#include "app/window/style.h"
-#include "app/window/widgets.h"
+#include "app/window/appearance.h"
+#include "app/window/messages.h"
 #include "core/lesson/expression.h"
-
-#include <QTextDocumentFragment>
 
 namespace quantoscope::inline window {
 namespace {
@@ -34,30 +31,9 @@ public:
 private:
     QLabel* m_text;
 };
-
-QLabel* text_label(const char* style) {
-    QLabel* label = styled_label(style);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::MarkdownText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 } // namespace
 
-LessonCard::LessonCard(QWidget* parent)
-    : QFrame(parent)
-    , m_title(text_label("lesson"))
-    , m_place(styled_label("muted"))
-    , m_heading(text_label("lesson"))
-    , m_prose(text_label("prose"))
-    , m_question(text_label("question"))
-    , m_answers_layout(new QVBoxLayout)
-    , m_verdict(text_label("verdict"))
-    , m_hint(text_label("muted"))
-    , m_hint_button(new QPushButton(tr("Hint")))
-    , m_show_me(new QPushButton(tr("Show me")))
-    , m_back(new QPushButton(tr("Back")))
-    , m_next(new QPushButton(tr("Next"))) {
+LessonCard::LessonCard() {
     setObjectName(QStringLiteral("card"));
     setAccessibleName(tr("Lesson"));
     auto* close =
@@ -148,7 +124,7 @@ void LessonCard::ask(const Step& step, const ShownStep& shown) {
 void LessonCard::show_goals(const std::vector<GoalState>& goals) {
     for (std::size_t i = 0; i < goals.size(); ++i) {
         if (i == m_goals.size()) {
-            m_goals.push_back(text_label("goal"));
+            m_goals.push_back(text_label(Qt::MarkdownText, "goal"));
             m_answers->layout()->addWidget(m_goals.back());
         }
         const QString mark = goals[i].reached ? QStringLiteral("✓ ") : QStringLiteral("○ ");
@@ -176,8 +152,6 @@ void LessonCard::show_verdict(const Verdict& verdict) {
     set_style_property(m_next, "chosen", true);
     m_next->setFocus(Qt::OtherFocusReason);
 }
-
-void LessonCard::show_error(const QString& what) { show_verdict({false, what.toStdString()}); }
 
 void LessonCard::show_hint() {
     m_hint->show();

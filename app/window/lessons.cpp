@@ -1,25 +1,13 @@
 #include "app/window/lessons.h"
 
 #include "app/files/lesson_files.h"
+#include "app/plot/export.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/plot/worksheet.h"
 #include "app/window/actions.h"
-#include "app/window/announcer.h"
-#include "app/window/error_text.h"
+#include "app/window/messages.h"
 #include "app/window/settings.h"
-#include "app/window/store.h"
 #include "app/window/widgets.h"
-
-#include <QDesktopServices>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QListWidget>
-#include <QLocale>
-#include <QMainWindow>
-#include <QMessageBox>
 
 namespace quantoscope::inline window {
 namespace {
@@ -45,8 +33,7 @@ Lessons::Lessons(Store& store, QMainWindow& window, std::function<QString()> fol
     : QObject(&window)
     , m_store(store)
     , m_window(window)
-    , m_folder(std::move(folder))
-    , m_card(new LessonCard) {
+    , m_folder(std::move(folder)) {
     connect(m_card, &LessonCard::answered, this, &Lessons::take);
     connect(m_card, &LessonCard::closed, this, &Lessons::leave);
     connect(m_card, &LessonCard::solution_wanted, this, &Lessons::show_me);
@@ -79,8 +66,6 @@ void Lessons::register_actions(Actions& actions) {
 std::span<const Hidden> Lessons::hidden() const {
     return m_lesson && !m_done ? std::span<const Hidden>(step().hidden) : std::span<const Hidden>();
 }
-
-bool Lessons::hides(Hidden what) const { return is_hidden(hidden(), what); }
 
 void Lessons::choose() {
     std::vector<Lesson> lessons = built_in_lessons(language_of_window());

@@ -1,17 +1,14 @@
 #pragma once
 
+#include "app/window/actions.h"
 #include "app/window/lesson_card.h"
+#include "app/window/store.h"
 #include "core/figure/figure.h"
 
 #include <optional>
 #include <span>
 
-class QMainWindow;
-
 namespace quantoscope::inline window {
-class Actions;
-class Store;
-
 // The lesson that is being worked through, if any: which step, what is not shown before its answer. The document is the
 // step's until it is left; then it is what it was before.
 class Lessons : public QObject {
@@ -24,7 +21,7 @@ public:
 
     LessonCard& card() { return *m_card; }
     bool is_open() const { return m_lesson.has_value(); }
-    bool hides(Hidden what) const;
+    bool hides(Hidden what) const { return is_hidden(hidden(), what); }
     std::span<const Hidden> hidden() const;
     void choose();                       // which one, from a list
     void open_file(const QString& path); // somebody's own
@@ -52,7 +49,7 @@ private:
     Store& m_store;
     QMainWindow& m_window;
     std::function<QString()> m_folder;
-    LessonCard* m_card;
+    LessonCard* m_card = new LessonCard;
     std::optional<Lesson> m_lesson;
     std::size_t m_index = 0;
     bool m_done = false; // the step's question

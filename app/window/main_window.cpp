@@ -1,96 +1,28 @@
 #include "app/window/main_window.h"
 
-#include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
-#include "app/window/announcer.h"
-#include "app/window/appearance.h"
-#include "app/window/columns.h"
-#include "app/window/cursor_readout.h"
-#include "app/window/empty_page.h"
+#include "app/window/document_actions.h"
 #include "app/window/exports.h"
-#include "app/window/fact_table.h"
-#include "app/window/facts_panel.h"
-#include "app/window/files.h"
-#include "app/window/help_pages.h"
-#include "app/window/history.h"
-#include "app/window/inputs_controls.h"
-#include "app/window/lessons.h"
-#include "app/window/manual_window.h"
-#include "app/window/model_panel.h"
-#include "app/window/notice.h"
-#include "app/window/number_files.h"
-#include "app/window/other_revision.h"
-#include "app/window/panel_actions.h"
-#include "app/window/player.h"
-#include "app/window/plot_control.h"
-#include "app/window/presentation.h"
-#include "app/window/recovery_bar.h"
-#include "app/window/revision_comparison.h"
-#include "app/window/screen_style.h"
+#include "app/window/help.h"
+#include "app/window/language.h"
+#include "app/window/messages.h"
 #include "app/window/settings.h"
-#include "app/window/shortcut_guard.h"
-#include "app/window/side_panel.h"
-#include "app/window/slim_bar.h"
-#include "app/window/status.h"
-#include "app/window/tab_order.h"
-#include "app/window/text_bar.h"
-#include "app/window/welcome.h"
 #include "app/window/widgets.h"
 #include "app/window/window_figure.h"
 #include "app/window/write_dialog.h"
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "core/session/session.h"
 
-#include <QFileInfo>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QStatusBar>
-
-// Q_INIT_RESOURCE must stand outside any namespace.
-static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
-
 namespace quantoscope::inline window {
-MainWindow::MainWindow(Document document, QWidget* parent)
-    : QMainWindow(parent)
-    , m_store(std::move(document))
-    , m_actions(new Actions(*this))
-    , m_appearance(new Appearance(*this))
-    , m_bar(new SlimBar(*m_actions))
-    , m_welcome(new Welcome)
-    , m_problem(new Notice)
-    , m_files(new Files(m_store, *this))
-    , m_recovery(new Recovery(m_store, *m_files))
-    , m_recovery_bar(new RecoveryBar)
-    , m_side(new SidePanel)
-    , m_text(new TextBar)
-    , m_view(new FigureView)
-    , m_empty(new EmptyPage)
-    , m_pages(new QStackedWidget)
-    , m_model(new ModelPanel)
-    , m_split(new QSplitter(Qt::Vertical))
-    , m_plot(new PlotControl(*m_view, m_store, this))
-    , m_player(new Player(m_store, *m_view, this))
-    , m_lessons(new Lessons(
-          m_store, *this, [this] { return m_files->path().isEmpty() ? QString() : QFileInfo(m_files->path()).path(); }))
-    , m_readout(new CursorReadout(*m_view, *m_plot, m_store, this))
-    , m_facts(new FactsPanel)
-    , m_comparison(new RevisionComparison)
-    , m_other(new OtherRevision(*m_view))
-    , m_inputs(new InputsControls)
-    , m_numbers(new NumberFiles(m_store, *m_plot, m_analyst, *this)) {
-    // A static library's resources are not registered by themselves.
-    register_resources();
+MainWindow::MainWindow(Document document) : m_store(std::move(document)) {
     new Announcer(this);
     new ShortcutGuard(*this);
     new DialogRoom(this);
-    setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     lay_out();
     register_actions();
     connect_comparison();
     connect_document();
     connect_files();
-    connect_analyst();
     connect_teaching();
     m_appearance->use_saved_theme();
     restoreGeometry(saved_value(geometry_key).toByteArray());
@@ -111,7 +43,8 @@ void MainWindow::lay_out() {
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     auto* center = new QWidget;
-    m_presentation = new Presentation(*this, *m_view, {m_bar, m_recovery_bar, m_problem, m_welcome, m_text, m_model});
+    m_presentation =
+        new Presentation(*this, *m_view, m_store, {m_bar, m_recovery_bar, m_problem, m_welcome, m_text, m_model});
     center->setLayout(in_column({}, 0, m_bar, m_recovery_bar, m_problem, m_welcome, m_text,
                                 Wide{in_row(0, Wide{m_split}, &m_presentation->side())}, &m_presentation->strip()));
     m_columns = new Columns(m_side, center, m_facts);
@@ -127,9 +60,8 @@ void MainWindow::lay_out() {
 }
 
 void MainWindow::register_actions() {
-    auto* exports = new Exports({m_store, m_analyst, *m_files, *m_facts, *this});
     m_files->register_actions(*m_actions);
-    exports->register_actions(*m_actions);
+    register_exports(*m_actions, {m_store, m_analyst, *m_files, *m_facts, *this});
     register_steps(*m_actions, m_store, *this);
     m_side->register_actions(*m_actions);
     m_text->register_actions(*m_actions);
@@ -177,10 +109,6 @@ void MainWindow::connect_document() {
     connect(m_welcome, &Welcome::spec_wanted, &m_store, &Store::commit_spec);
     connect(m_welcome, &Welcome::story_wanted, this,
             [this] { show_manual(*this, QStringLiteral("quantizers.md#pull-request-63")); });
-    connect(m_side, &SidePanel::previewed, &m_store, &Store::preview_spec);
-    connect(m_side, &SidePanel::committed, &m_store, &Store::commit_spec);
-    connect(m_side, &SidePanel::document_previewed, &m_store, &Store::preview);
-    connect(m_side, &SidePanel::edited, &m_store, [this](const Document& document) { m_store.commit(document); });
     connect(m_text, &TextBar::previewed, &m_store, &Store::preview_spec);
     connect(m_text, &TextBar::finished, &m_store, &Store::finish);
     // In the field the text changes, whether the document is another or not.
@@ -205,9 +133,6 @@ void MainWindow::connect_document() {
         show_revisions(m_store.document(), m_appearance->theme().widgets.accent, *this,
                        [this](const Spec& spec) { m_store.commit_spec(spec); });
     });
-    connect(m_inputs, &InputsControls::committed, &m_store, [this](const InputDistribution& inputs) {
-        m_store.change([&](Document& document) { document.inputs = inputs; });
-    });
     connect(m_model, &ModelPanel::open_wanted, &m_store, &Store::commit_spec);
     connect(m_model, &ModelPanel::compare_wanted, &m_store,
             [this](const std::vector<Spec>& specs) { m_store.commit(with_entries(m_store.document(), specs)); });
@@ -225,21 +150,16 @@ void MainWindow::connect_files() {
     connect(m_recovery_bar, &RecoveryBar::restore_wanted, this, [this](Orphan& orphan) {
         if (m_recovery->restore(orphan)) { m_recovery_bar->drop_current(); }
     });
-}
-
-void MainWindow::connect_analyst() {
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this,
             [this] { m_facts->show_notice(tr("There is not enough memory to solve every transition.")); });
-    connect(&m_analyst, &Analyst::progressed, this, [this](double done) { m_facts->show_progress(done); });
+    connect(&m_analyst, &Analyst::progressed, m_facts, &FactsPanel::show_progress);
 }
 
 void MainWindow::connect_teaching() {
     connect(m_side, &SidePanel::play_wanted, m_player, &Player::play);
     connect(m_presentation, &Presentation::play_wanted, m_player, &Player::play);
-    connect(m_presentation, &Presentation::previewed, &m_store, &Store::preview_spec);
     connect(m_presentation, &Presentation::code_wanted, m_readout, &CursorReadout::go_to_code);
-    connect(m_presentation, &Presentation::committed, &m_store, &Store::commit_spec);
     connect(m_player, &Player::turned, this, [this] {
         m_side->show_playing(m_player->playing());
         m_presentation->show_playing(m_player->playing());
@@ -332,13 +252,9 @@ void MainWindow::show_facts() {
     const Theme& theme = m_appearance->theme();
     const WidgetColors& colors = theme.widgets;
     const Study* study = m_analyst.study_of(document);
-    if (m_lessons->hides(Hidden::name)) {
-        Document nameless = document;
-        nameless.entries.clear();
-        m_facts->show_subject(nameless, theme);
-    } else {
-        m_facts->show_subject(document, theme);
-    }
+    Document subject = document;
+    if (m_lessons->hides(Hidden::name)) { subject.entries.clear(); }
+    m_facts->show_subject(subject, theme);
     m_facts->show_changes(m_other->changes(document, study), colors.accent);
     QString reason = why_nothing_is_said(document);
     if (const QString secret = why_secret(Hidden::facts); !secret.isEmpty()) { reason = secret; }
@@ -367,14 +283,6 @@ void MainWindow::show_model(Model model, const QString& path) {
     m_model->show_model(std::move(model), QFileInfo(path).fileName());
 }
 
-void MainWindow::offer_recovery() { m_recovery_bar->show_orphans(find_orphans()); }
-
-void MainWindow::offer_welcome() { m_welcome->begin(m_appearance->theme()); }
-
-void MainWindow::show_problem(const QString& text) { m_problem->show_text(text.toHtmlEscaped(), text); }
-
-void MainWindow::use_theme(const Theme& theme) { m_appearance->use_theme(theme); }
-
 void MainWindow::take_theme(const Theme& theme) {
     m_bar->use_theme(theme);
     m_welcome->use_theme(theme);
@@ -396,8 +304,6 @@ void MainWindow::reset() {
         document.width_measure = fresh.width_measure;
     });
 }
-
-bool MainWindow::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_lessons->leave();

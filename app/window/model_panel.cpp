@@ -1,14 +1,8 @@
 #include "app/window/model_panel.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
-#include "app/window/model_tree.h"
-#include "app/window/model_view.h"
-#include "app/window/status.h"
-#include "app/window/widgets.h"
+#include "app/window/messages.h"
 #include "core/document/document.h"
-
-#include <QComboBox>
 
 namespace quantoscope::inline window {
 namespace {
@@ -30,18 +24,7 @@ QLabel* plain_label() {
 }
 } // namespace
 
-ModelPanel::ModelPanel(QWidget* parent)
-    : QWidget(parent)
-    , m_tree(new ModelTree(this))
-    , m_view(new ModelView(*m_tree))
-    , m_title(plain_label())
-    , m_headline(plain_label())
-    , m_sigmoid(new QWidget)
-    , m_sigmoid_text(plain_label())
-    , m_sigmoid_choice(named(new QComboBox, tr("Sigmoid inside"),
-                             tr("What set_internal_sigmoid was given before the model was made")))
-    , m_compare(new QToolButton)
-    , m_mode(&default_sigmoid_mode()) {
+ModelPanel::ModelPanel() : m_title(plain_label()), m_headline(plain_label()), m_sigmoid_text(plain_label()) {
     m_title->setProperty("heading", true);
     m_headline->setProperty("muted", true);
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // as long as names are
@@ -90,8 +73,6 @@ void ModelPanel::register_actions(Actions& actions) {
         }
     });
 }
-
-void ModelPanel::use_theme(const Theme& theme) { m_view->use_theme(theme); }
 
 void ModelPanel::focus_list() {
     m_view->setFocus();

@@ -1,32 +1,22 @@
 #pragma once
 
+#include "app/plot/theme.h"
+#include "app/window/actions.h"
+#include "app/window/model_view.h"
+#include "app/window/widgets.h"
 #include "core/model/drawing.h"
 
-#include <QWidget>
-
-class QComboBox;
-class QLabel;
-class QToolButton;
-
-namespace quantoscope::inline plot {
-struct Theme;
-} // namespace quantoscope::inline plot
-
 namespace quantoscope::inline window {
-class Actions;
-class ModelTree;
-class ModelView;
-
 // The quantizers of a model file, below the plot: what they are, where they are used, what cannot be drawn.
 // Asks once for the sigmoid inside, which no model file has.
 class ModelPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ModelPanel(QWidget* parent = nullptr);
+    ModelPanel();
 
     void show_model(Model model, const QString& name); // the focus goes to its list
-    void use_theme(const Theme& theme);
+    void use_theme(const Theme& theme) { m_view->use_theme(theme); }
     void focus_list();
     bool has_model() const { return !m_name.isEmpty(); }
     void register_actions(Actions& actions);
@@ -43,16 +33,17 @@ private:
     void compare();
     void use_sigmoid(int index);
 
-    ModelTree* m_tree;
-    ModelView* m_view;
+    ModelTree* m_tree = new ModelTree(this);
+    ModelView* m_view = new ModelView(*m_tree);
     QLabel* m_title;
     QLabel* m_headline;
-    QWidget* m_sigmoid; // the row about it
+    QWidget* m_sigmoid = new QWidget; // the row about it
     QLabel* m_sigmoid_text;
-    QComboBox* m_sigmoid_choice;
-    QToolButton* m_compare;
+    QComboBox* m_sigmoid_choice =
+        named(new QComboBox, tr("Sigmoid inside"), tr("What set_internal_sigmoid was given before the model was made"));
+    QToolButton* m_compare = new QToolButton;
     QString m_name;
-    const SigmoidMode* m_mode;
+    const SigmoidMode* m_mode = &default_sigmoid_mode();
     bool m_asked = false; // for this model, and answered
 };
 } // namespace quantoscope::inline window

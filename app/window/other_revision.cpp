@@ -1,12 +1,11 @@
 #include "app/window/other_revision.h"
 
-#include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
-#include "app/window/screen_style.h"
-#include "app/words/changes.h"
+#include "app/window/language.h"
+#include "app/window/revisions.h"
+#include "app/words/facts.h"
 #include "core/qkeras/facts.h"
 
-#include <QLabel>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -22,11 +21,52 @@ std::optional<Document> other_document(const Document& document) {
     other.against.reset();
     return other;
 }
-
-QString name_of(const Function& function) {
-    return QStringLiteral("%1, %2").arg(translated(function.label()), qt_text(qkeras_facts(function).date));
-}
 } // namespace
+
+Blinker::Blinker(QWidget& place) : m_place(place), m_escape(new QShortcut(Qt::Key_Escape, &place)) {
+    m_escape->setEnabled(false); // Escape has other uses
+    m_timer.setInterval(half_period_ms);
+    m_place.installEventFilter(this);
+    connect(m_escape, &QShortcut::activated, this, &Blinker::stop);
+    connect(&m_timer, &QTimer::timeout, this, &Blinker::turn);
+}
+
+void Blinker::start() {
+    m_timer.start();
+    m_escape->setEnabled(true);
+    m_other_turn = true;
+    emit turned();
+}
+
+void Blinker::stop() {
+    const bool was_seen = sees_other() || is_running();
+    m_timer.stop();
+    m_escape->setEnabled(false);
+    m_other_turn = false;
+    m_held = false;
+    if (was_seen) { emit turned(); }
+}
+
+void Blinker::hold(bool on) {
+    if (m_held != on) {
+        m_held = on;
+        emit turned();
+    }
+}
+
+void Blinker::turn() {
+    if (!m_place.isVisible() || m_place.window()->isMinimized()) {
+        stop();
+        return;
+    }
+    m_other_turn = !m_other_turn;
+    emit turned();
+}
+
+bool Blinker::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Hide) { stop(); }
+    return QObject::eventFilter(watched, event);
+}
 
 OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), m_name(new QLabel(&plot)) {
     m_name->setProperty("seen", true);
@@ -50,7 +90,7 @@ void OtherRevision::show_name(const Document& document) {
     }
     m_name->setVisible(shown);
     if (shown) {
-        m_name->setText(name_of(sees_other() ? *other : *document.spec().function));
+        m_name->setText(dated_label(sees_other() ? *other : *document.spec().function));
         m_name->adjustSize();
     }
 }

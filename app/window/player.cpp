@@ -1,16 +1,8 @@
 #include "app/window/player.h"
 
-#include "app/plot/figure_view.h"
-#include "app/window/actions.h"
 #include "app/window/settings.h"
 #include "app/window/store.h"
-#include "core/analysis/witness.h"
 #include "core/document/variants.h"
-
-#include <QActionGroup>
-#include <QDir>
-#include <QMenu>
-#include <QStandardPaths>
 
 namespace quantoscope::inline window {
 namespace {
@@ -19,11 +11,7 @@ constexpr const char* less_motion_key = "window/less_motion";
 constexpr int usual_time = 700;   // ms a value
 constexpr int longest_move = 280; // ms
 
-struct Speed {
-    const char* title;
-    int time;
-};
-constexpr Speed speeds[] = {
+constexpr std::pair<const char*, int> speeds[] = {
     {QT_TR_NOOP("S&lowly"), 1400}, {QT_TR_NOOP("&Usual speed"), usual_time}, {QT_TR_NOOP("&Fast"), 350}};
 } // namespace
 
@@ -57,11 +45,11 @@ Player::Player(Store& store, const FigureView& view, QObject* parent) : QObject(
 void Player::register_actions(Actions& actions) {
     actions.on("play", this, &Player::play_last);
     auto* group = new QActionGroup(this);
-    for (const Speed& speed : speeds) {
-        QAction* action = group->addAction(tr(speed.title));
+    for (const auto& [title, time] : speeds) {
+        QAction* action = group->addAction(tr(title));
         action->setCheckable(true);
-        action->setChecked(speed.time == m_timer.interval());
-        connect(action, &QAction::triggered, this, [this, time = speed.time] {
+        action->setChecked(time == m_timer.interval());
+        connect(action, &QAction::triggered, this, [this, time = time] {
             m_timer.setInterval(time);
             save_value(speed_key, time);
         });
@@ -93,8 +81,6 @@ void Player::play(std::string_view key) {
     step();
     emit turned();
 }
-
-void Player::play_last() { play(std::string(m_key)); }
 
 void Player::pause() {
     if (!is_playing()) { return; }

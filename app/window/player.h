@@ -1,19 +1,11 @@
 #pragma once
 
-#include "core/figure/motion.h"
-
-#include <QPointer>
-#include <QTimer>
-#include <QVariantAnimation>
-
-namespace quantoscope::inline plot {
-class FigureView;
-} // namespace quantoscope::inline plot
+#include "app/plot/figure_view.h"
+#include "app/window/actions.h"
+#include "app/window/store.h"
+#include "core/figure/figure.h"
 
 namespace quantoscope::inline window {
-class Actions;
-class Store;
-
 // Plays the codes, which the cursor counts up, in place of a parameter.
 inline constexpr std::string_view code_key = "code";
 
@@ -29,7 +21,7 @@ public:
     // The parameter by its key, mode_key for the sigmoid mode; the one that plays pauses. What has no values to run
     // through is left alone.
     void play(std::string_view key);
-    void play_last(); // the parameter played last, bits at first
+    void play_last() { play(std::string(m_key)); } // the parameter played last, bits at first
     void pause();
     void step(); // to the next value
     bool is_playing() const { return m_timer.isActive(); }

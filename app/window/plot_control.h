@@ -1,16 +1,11 @@
 #pragma once
 
 #include "app/plot/figure_view.h"
-
-#include <QList>
-#include <QObject>
-
-class QAction;
+#include "app/window/actions.h"
+#include "app/window/store.h"
 
 namespace quantoscope::inline window {
-class Actions;
 class AxisField;
-class Store;
 
 // Turns what is done in the plot into changes of the document: the view, the cursor, the markers, the heights
 // of panels.

@@ -1,24 +1,9 @@
 #include "app/window/presentation.h"
 
-#include "app/plot/figure_view.h"
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
-#include "app/window/bit_row.h"
-#include "app/window/parameter_controls.h"
-#include "app/window/play_button.h"
 #include "app/window/player.h"
 #include "app/window/widgets.h"
-#include "core/analysis/witness.h"
 
-#include <QApplication>
-#include <QEvent>
-#include <QMenu>
-#include <QMenuBar>
-#include <QPainter>
-#include <QPainterPath>
-#include <QShortcut>
-#include <QSpinBox>
-#include <QStatusBar>
 #include <cmath>
 
 namespace quantoscope::inline window {
@@ -50,17 +35,12 @@ protected:
 };
 } // namespace
 
-Presentation::Presentation(QMainWindow& window, FigureView& view, std::vector<QWidget*> hidden)
+Presentation::Presentation(QMainWindow& window, FigureView& view, Store& store, std::vector<QWidget*> hidden)
     : QObject(&window)
     , m_window(window)
     , m_view(view)
+    , m_store(store)
     , m_hidden(std::move(hidden))
-    , m_strip(new QFrame)
-    , m_side(new QWidget)
-    , m_facts(new QLabel)
-    , m_bits(new BitRow)
-    , m_count(new PlayButton(tr("the codes")))
-    , m_controls_row(new QWidget)
     , m_spotlight(new Spotlight(&window)) {
     m_strip->setObjectName(QStringLiteral("strip"));
     m_facts->setObjectName(QStringLiteral("facts"));
@@ -107,8 +87,6 @@ void Presentation::register_actions(Actions& actions) {
     connect(leave_button, &QToolButton::clicked, this, &Presentation::leave);
     m_strip->setLayout(laid_out<QHBoxLayout>({20, 8, 20, 8}, 20, Wide{m_controls_row}, panels, leave_button));
 }
-
-void Presentation::leave() { (*m_actions)["present"].setChecked(false); }
 
 void Presentation::turn(bool on) {
     m_is_on = on;
@@ -162,23 +140,19 @@ void Presentation::fit_letters() {
 }
 
 void Presentation::make_controls(const Function& function) {
-    for (ParameterControl* control : m_controls) {
-        control->hide();
-        control->deleteLater();
-    }
-    m_controls.clear();
+    discard(m_controls);
     const auto add = [this](ParameterControl* control) {
         m_controls.push_back(control);
         auto* row = static_cast<QHBoxLayout*>(m_controls_row->layout());
         row->addWidget(control, 1);
-        connect(control, &ParameterControl::previewed, this, &Presentation::previewed);
-        connect(control, &ParameterControl::committed, this, &Presentation::committed);
+        connect(control, &ParameterControl::previewed, &m_store, &Store::preview_spec);
+        connect(control, &ParameterControl::committed, &m_store, &Store::commit_spec);
         connect(control, &ParameterControl::play_wanted, this, &Presentation::play_wanted);
     };
     for (const std::string_view key : in_strip) {
         if (const auto index = function.parameter_index(key)) { add(parameter_control(function.parameters[*index])); }
     }
-    add(new ModeControl);
+    add(mode_control());
     m_controls.back()->use_mnemonic(); // which is short
     m_controls_of = &function;
     fit_letters();

@@ -1,26 +1,16 @@
 #pragma once
 
+#include "app/plot/figure_view.h"
+#include "app/window/actions.h"
+#include "app/window/cursor_rows.h"
+#include "app/window/parameter_controls.h"
+#include "app/window/store.h"
 #include "app/words/facts.h"
 #include "core/document/document.h"
 
-#include <QFrame>
-#include <QLabel>
-#include <QMainWindow>
 #include <vector>
 
-class QShortcut;
-
-namespace quantoscope::inline plot {
-class FigureView;
-struct Theme;
-} // namespace quantoscope::inline plot
-
 namespace quantoscope::inline window {
-class Actions;
-class BitRow;
-class ParameterControl;
-class PlayButton;
-
 // The window as a class sees it: the full screen for the plot in large letters and thick lines, one strip of controls
 // below it, at most three sentences beside it. Escape leaves.
 class Presentation : public QObject {
@@ -28,13 +18,13 @@ class Presentation : public QObject {
 
 public:
     // `hidden` is what has no place in it.
-    Presentation(QMainWindow& window, FigureView& view, std::vector<QWidget*> hidden);
+    Presentation(QMainWindow& window, FigureView& view, Store& store, std::vector<QWidget*> hidden);
     void register_actions(Actions& actions);
 
     QWidget& strip() { return *m_strip; }
     QWidget& side() { return *m_side; }
     bool is_on() const { return m_is_on; }
-    void leave();
+    void leave() { (*m_actions)["present"].setChecked(false); }
 
     void show_document(const Document& document);
     void show_playing(std::string_view key);
@@ -50,8 +40,6 @@ public:
 
 signals:
     void turned(bool on);
-    void previewed(const Spec& spec);
-    void committed(const Spec& spec);
     void play_wanted(std::string_view key);
     void code_wanted(std::int64_t code);
     void space_pressed();
@@ -67,14 +55,15 @@ private:
 
     QMainWindow& m_window;
     FigureView& m_view;
+    Store& m_store;
     std::vector<QWidget*> m_hidden;
     std::vector<QWidget*> m_hidden_now; // of these, what was shown
-    QFrame* m_strip;
-    QWidget* m_side;
-    QLabel* m_facts;
-    BitRow* m_bits;
-    PlayButton* m_count;
-    QWidget* m_controls_row;
+    QFrame* m_strip = new QFrame;
+    QWidget* m_side = new QWidget;
+    QLabel* m_facts = new QLabel;
+    BitRow* m_bits = new BitRow;
+    PlayButton* m_count = new PlayButton(tr("the codes"));
+    QWidget* m_controls_row = new QWidget;
     std::vector<ParameterControl*> m_controls;
     const Function* m_controls_of = nullptr;
     std::vector<QShortcut*> m_shortcuts; // while it is on

@@ -1,13 +1,8 @@
 #include "app/window/setting_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/number_box.h"
 #include "app/window/widgets.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFontDatabase>
-#include <QLineEdit>
 #include <cmath>
 
 namespace quantoscope::inline window {
@@ -51,9 +46,19 @@ void SettingControls::set(const Setting& row, const SettingValue& value) {
     m_change([&](Document& document) { row.set(document, value); });
 }
 
+template <class Value, class Control, class Show, class Edited>
+Control* SettingControls::tie(Control* control, const Setting& row, Show set_value, Edited edited) {
+    m_shown.emplace_back(
+        [=, &row](const Document& document) { (control->*set_value)(std::get<Value>(row.get(document))); });
+    QObject::connect(control, edited, control, [this, &row](Value value) { set(row, value); });
+    return control;
+}
+
 QWidget* SettingControls::make(const Setting& row) {
     switch (row.kind) {
-    case SettingKind::flag: return make_flag(row);
+    case SettingKind::flag:
+        return tie<bool>(named_by(new QCheckBox(translated(row.control.title)), row), row, &QCheckBox::setChecked,
+                         &QCheckBox::toggled);
     case SettingKind::choice: return make_choice(row);
     case SettingKind::whole: return make_whole(row);
     case SettingKind::number: return make_number(row);
@@ -63,28 +68,16 @@ QWidget* SettingControls::make(const Setting& row) {
     return make_font(row);
 }
 
-QWidget* SettingControls::make_flag(const Setting& row) {
-    auto* box = named_by(new QCheckBox(translated(row.control.title)), row);
-    m_shown.emplace_back([box, &row](const Document& document) { box->setChecked(std::get<bool>(row.get(document))); });
-    QObject::connect(box, &QCheckBox::toggled, box, [this, &row](bool on) { set(row, on); });
-    return box;
-}
-
 QWidget* SettingControls::make_choice(const Setting& row) {
     auto* box = named_by(new QComboBox, row);
     for (const SettingChoice& choice : row.choices) { box->addItem(translated(choice.title)); }
-    m_shown.emplace_back(
-        [box, &row](const Document& document) { box->setCurrentIndex(std::get<int>(row.get(document))); });
-    QObject::connect(box, &QComboBox::activated, box, [this, &row](int index) { set(row, index); });
-    return box;
+    return tie<int>(box, row, &QComboBox::setCurrentIndex, &QComboBox::activated);
 }
 
 QWidget* SettingControls::make_whole(const Setting& row) {
     auto* spin = named_by(new NumberBox<QSpinBox>, row);
     spin->setRange(static_cast<int>(row.number.least), static_cast<int>(row.number.most));
-    m_shown.emplace_back([spin, &row](const Document& document) { spin->setValue(std::get<int>(row.get(document))); });
-    QObject::connect(spin, &QSpinBox::valueChanged, spin, [this, &row](int value) { set(row, value); });
-    return spin;
+    return tie<int>(static_cast<QSpinBox*>(spin), row, &QSpinBox::setValue, &QSpinBox::valueChanged);
 }
 
 // How many of its unit the control's is: of lengths in inches, millimetres.

@@ -26,7 +26,9 @@ public:
 
 private:
     QWidget* make(const Setting& row);
-    QWidget* make_flag(const Setting& row);
+    // The control shows the row's value by `set_value`, and `edited` hands over another one.
+    template <class Value, class Control, class Show, class Edited>
+    Control* tie(Control* control, const Setting& row, Show set_value, Edited edited);
     QWidget* make_choice(const Setting& row);
     QWidget* make_whole(const Setting& row);
     QWidget* make_number(const Setting& row);

@@ -1,12 +1,13 @@
 #include "app/window/settings.h"
 
+#include "app/plot/qt_text.h"
+
 #include <cmath>
 
 namespace quantoscope::inline window {
 namespace {
 QString panel_key(const PanelRow& row, const char* what) {
-    return QStringLiteral("panels/%1/%2")
-        .arg(QString::fromLatin1(row.key.data(), static_cast<qsizetype>(row.key.size())), QLatin1String(what));
+    return QStringLiteral("panels/%1/%2").arg(qt_text(row.key), QLatin1String(what));
 }
 
 constexpr const char* recent_key = "recent/files";
@@ -58,10 +59,8 @@ void forget_settings() {
 QStringList recent_files() { return saved_value(recent_key).toStringList().mid(0, most_recent_files); }
 
 void add_recent_file(const QString& path) {
-    QStringList files = recent_files();
-    files.removeAll(path);
-    files.prepend(path);
-    save_value(recent_key, files.mid(0, most_recent_files));
+    forget_recent_file(path);
+    save_value(recent_key, (QStringList(path) + recent_files()).mid(0, most_recent_files));
 }
 
 void forget_recent_file(const QString& path) {

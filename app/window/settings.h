@@ -2,8 +2,7 @@
 
 #include "core/document/document.h"
 
-#include <QSettings>
-#include <QStringList>
+#include <QtCore>
 
 namespace quantoscope::inline window {
 // What the window keeps from one start to the next, in an INI file in the user's configuration folder:

@@ -1,18 +1,10 @@
 #include "app/window/side_panel.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/chip_controls.h"
 #include "app/window/parameter_controls.h"
 #include "app/window/quantizer_list.h"
-#include "app/window/revision_strip.h"
-#include "app/window/story_line.h"
-#include "app/window/sweep_controls.h"
 #include "app/window/widgets.h"
-#include "core/deploy/facts.h"
-#include "core/qkeras/facts.h"
 
-#include <QAbstractItemView>
-#include <QSignalBlocker>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -42,19 +34,6 @@ QString listed_name(const Function& function) {
                                    : qt_text(function.origin) + QLatin1Char('.') + qt_text(function.name);
 }
 
-// Its title, and what changed, who asked for it, where it is written.
-std::pair<QString, QString> story_of(const Function& function) {
-    if (function.deploy != nullptr) {
-        return {translated(function.deploy->title),
-                translated(function.deploy->story) + QStringLiteral(".\n") + translated(function.deploy->source)};
-    }
-    const QKerasFacts& facts = qkeras_facts(function);
-    QString story = translated(facts.story) + QLatin1Char('.');
-    if (!facts.request.empty()) { story += QLatin1Char(' ') + translated(facts.request) + QLatin1Char('.'); }
-    return {QStringLiteral("%1, %2").arg(translated(facts.title), qt_text(facts.date)),
-            story + QLatin1Char('\n') + translated(facts.source)};
-}
-
 // All that can be why one of its controls has no effect: its revisions, each with each flag set.
 std::vector<Spec> variants_of(const Function& shown) {
     std::vector<Spec> variants;
@@ -69,42 +48,28 @@ std::vector<Spec> variants_of(const Function& shown) {
 }
 } // namespace
 
-SidePanel::SidePanel(QWidget* parent)
-    : SideColumn(panel_width, 6, parent)
-    , m_spec(default_example())
-    , m_list(new QuantizerList)
-    , m_selected(new QWidget)
-    , m_chip(new ChipControls)
-    , m_sweep(new SweepControls)
-    , m_chooser(named(new CalmWheel<QComboBox>, tr("Quantizer"), tr("The QKeras quantizer")))
-    , m_strip(new RevisionStrip)
-    , m_story(new StoryLine)
-    , m_reasons(styled_label("muted")) {
+SidePanel::SidePanel(Store& store) : SideColumn(panel_width, 6), m_store(store) {
     for (const Function* function : functions()) {
         if (m_chooser->findText(listed_name(*function)) < 0) { m_chooser->addItem(listed_name(*function)); }
     }
     m_chooser->view()->setAccessibleName(tr("Quantizer"));
     m_strip->setAccessibleName(tr("Revision"));
     setAccessibleName(tr("Parameters"));
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_controls_layout = in_column({0, 4, 0, 0}, 3);
     m_selected->setLayout(in_column({}, 4,
                                     in_row(6, styled_label("heading", tr("Quantizer"), m_chooser), Wide{m_chooser}),
                                     m_strip, m_story, m_sweep, m_controls_layout, m_reasons));
     m_reasons->setWordWrap(true);
     m_reasons->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    QFont small = m_reasons->font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    m_reasons->setFont(small);
+    m_reasons->setFont(scaled(m_reasons->font(), 0.88));
     content().addWidget(m_list);
     content().addWidget(m_selected);
     content().addWidget(m_chip);
     content().addStretch(1);
-    connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
-    connect(m_chip, &ChipControls::committed, this, &SidePanel::edited);
-    connect(m_chip, &ChipControls::previewed, this, &SidePanel::document_previewed);
+    const auto commit = [this](const Document& document) { m_store.commit(document); };
+    connect(m_list, &QuantizerList::committed, &m_store, commit);
+    connect(m_sweep, &SweepControls::committed, &m_store, commit);
     connect(m_chip, &ChipControls::play_wanted, this, &SidePanel::play_wanted);
-    connect(m_sweep, &SweepControls::committed, this, &SidePanel::edited);
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const auto first =
             std::ranges::find(functions(), name, [](const Function* function) { return listed_name(*function); });
@@ -119,14 +84,13 @@ SidePanel::SidePanel(QWidget* parent)
 // back.
 void SidePanel::choose_function(const Function& function) {
     Spec spec = with_function(m_spec, function);
-    const auto slot = static_cast<std::size_t>(m_document.entries[m_document.selected].slot);
+    const Document& document = m_store.document();
+    const auto slot = static_cast<std::size_t>(document.entries[document.selected].slot);
     for (const auto& [key, value] : m_remembered[slot]) {
         if (!m_spec.function->parameter_index(key)) { spec = with_value(spec, key, value).value_or(spec); }
     }
-    emit committed(spec);
+    m_store.commit_spec(spec);
 }
-
-void SidePanel::register_actions(Actions& actions) { m_list->register_actions(actions); }
 
 void SidePanel::place_below_revisions(QWidget* widget) {
     auto& selected = static_cast<QVBoxLayout&>(*m_selected->layout());
@@ -138,11 +102,11 @@ void SidePanel::add_control(ParameterControl* control) {
     m_controls_layout->addWidget(control);
     control->use_mnemonic();
     const std::string_view key = control->key();
-    connect(control, &ParameterControl::previewed, this, &SidePanel::previewed);
-    connect(control, &ParameterControl::committed, this, &SidePanel::committed);
+    connect(control, &ParameterControl::previewed, &m_store, &Store::preview_spec);
+    connect(control, &ParameterControl::committed, &m_store, &Store::commit_spec);
     connect(control, &ParameterControl::play_wanted, this, &SidePanel::play_wanted);
-    connect(control, &ParameterControl::lock_wanted, this,
-            [this, key](bool on) { emit edited(with_lock(m_document, key, on)); });
+    connect(control, &ParameterControl::lock_wanted, &m_store,
+            [this, key](bool on) { m_store.commit(with_lock(m_store.document(), key, on)); });
 }
 
 // A new quantizer in a slot remembers nothing of the one that was there.
@@ -160,7 +124,6 @@ void SidePanel::remember(const Document& document) {
 }
 
 void SidePanel::show_document(const Document& document, const Theme& theme) {
-    m_document = document;
     m_list->show_document(document, theme);
     m_chip->show_document(document);
     m_sweep->show_document(document);
@@ -173,19 +136,15 @@ void SidePanel::show_document(const Document& document, const Theme& theme) {
 }
 
 void SidePanel::make_controls(const Function& function) {
-    for (ParameterControl* control : m_controls) {
-        control->hide();
-        control->deleteLater();
-    }
-    m_controls.clear();
+    discard(m_controls);
     bool has_mode = false;
     const auto place_mode = [&] {
-        if (!std::exchange(has_mode, true)) { add_control(new ModeControl); }
+        if (!std::exchange(has_mode, true)) { add_control(mode_control()); }
     };
     for (const ParameterDefinition& parameter : parameters_of(function)) {
         if (parameter.kind == ParameterKind::flag) { place_mode(); }
         if (ParameterControl* control = parameter_control(parameter)) { add_control(control); }
-        if (parameter.words_need_tensor) { add_control(new ScaleControl); }
+        if (parameter.words_need_tensor) { add_control(scale_control()); }
     }
     place_mode();
     const int widest = std::ranges::max(m_controls, {}, &ParameterControl::label_width)->label_width();
@@ -235,8 +194,7 @@ void SidePanel::show_spec(const Spec& spec) {
         m_chooser->setCurrentText(listed_name(function));
         m_strip->show_function(function);
         m_strip->setVisible(function.qkeras != nullptr);
-        const auto& [title, story] = story_of(function);
-        m_story->show_story(title, story);
+        m_story->show_function(function);
     }
     for (ParameterControl* control : m_controls) { control->show_spec(spec); }
     m_reasons->setText(reasons_for(spec));

@@ -5,6 +5,14 @@
 
 namespace quantoscope::inline window {
 namespace {
+std::optional<Ranges> step(std::vector<Ranges>& from, std::vector<Ranges>& to, const Ranges& present) {
+    if (from.empty()) { return std::nullopt; }
+    to.push_back(present);
+    const Ranges place = from.back();
+    from.pop_back();
+    return place;
+}
+
 Document with_view_of(Document document, const Document& other) {
     document.view = other.view;
     return document;
@@ -21,6 +29,18 @@ Document with_spec_shown(const Document& document, const Spec& spec) {
     return document.is_empty() ? with_entry_added(document, spec) : with_spec(document, spec);
 }
 } // namespace
+
+Ranges ranges_of(const View& view) { return {view.x, view.y}; }
+
+void ViewHistory::leave(const Ranges& place) {
+    m_forward.clear();
+    m_back.push_back(place);
+    if (m_back.size() > most_places) { m_back.erase(m_back.begin()); }
+}
+
+std::optional<Ranges> ViewHistory::back(const Ranges& present) { return step(m_back, m_forward, present); }
+
+std::optional<Ranges> ViewHistory::forward(const Ranges& present) { return step(m_forward, m_back, present); }
 
 // The only kind of undo step: from one document to another.
 class Store::Step : public QUndoCommand {
@@ -40,10 +60,7 @@ private:
     Document m_after;
 };
 
-Store::Store(Document document, QObject* parent)
-    : QObject(parent)
-    , m_document(std::move(document))
-    , m_committed(m_document) {}
+Store::Store(Document document) : m_document(std::move(document)) {}
 
 void Store::preview(const Document& document) {
     if (document != m_document) {
@@ -83,10 +100,6 @@ void Store::push_step(const Document& document) {
     }
 }
 
-void Store::finish() { commit(Document(m_document)); }
-
-void Store::cancel() { restore(m_committed); }
-
 void Store::undo() {
     finish();
     m_steps.undo();
@@ -105,16 +118,13 @@ void Store::restore(Document document) {
 void Store::look_at(const std::optional<Ranges>& ranges) {
     if (ranges) {
         Document document = m_document;
-        document.view = with_ranges(document.view, *ranges);
+        document.view.x = ranges->x;
+        document.view.y = ranges->y;
         preview(document);
         m_committed.view = m_document.view;
         emit views_changed();
     }
 }
-
-void Store::go_back() { look_at(m_views.back(ranges_of(m_document.view))); }
-
-void Store::go_forward() { look_at(m_views.forward(ranges_of(m_document.view))); }
 
 void Store::replace(const Document& document, State state) {
     m_steps.clear();

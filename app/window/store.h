@@ -1,12 +1,43 @@
 #pragma once
 
-#include "app/window/view_history.h"
+#include "core/document/document.h"
 
-#include <QObject>
-#include <QUndoStack>
+#include <QtWidgets>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace quantoscope::inline window {
+// The part of the plane looked at; y is absent where it fits the data.
+struct Ranges {
+    AxisRange x;
+    std::optional<AxisRange> y;
+    bool operator==(const Ranges&) const = default;
+};
+
+Ranges ranges_of(const View& view);
+
+// Places looked at, as a browser keeps pages: going somewhere new forgets the way forward.
+class ViewHistory {
+public:
+    bool has_back() const { return !m_back.empty(); }
+    bool has_forward() const { return !m_forward.empty(); }
+
+    // Where one was before going somewhere new. At most `most_places` are kept, the latest.
+    void leave(const Ranges& place);
+    // Going on from a place that has been left: only the way forward is lost.
+    void go_on() { m_forward.clear(); }
+    // The place before, or after, `present`; nothing where there is none.
+    std::optional<Ranges> back(const Ranges& present);
+    std::optional<Ranges> forward(const Ranges& present);
+
+    static constexpr std::size_t most_places = 200;
+
+private:
+    std::vector<Ranges> m_back; // the latest last
+    std::vector<Ranges> m_forward;
+};
+
 // Holds the one document: what shows it listens to `changed`, what changes it goes through here. Undo keeps whole
 // documents, a named step for each finished gesture. The view (zoom, pan, cursor, the quantizer selected) is not a step
 // and stays when one is undone; its ranges have a history of their own, a place for each gesture that moved them.
@@ -14,7 +45,7 @@ class Store : public QObject {
     Q_OBJECT
 
 public:
-    explicit Store(Document document, QObject* parent = nullptr);
+    explicit Store(Document document);
 
     const Document& document() const { return m_document; }
     // The document as of the last finished gesture.
@@ -32,8 +63,8 @@ public:
     void preview_spec(const Spec& spec);
     void commit_spec(const Spec& spec);
     // The gesture in progress ends: with what it has shown, or as if it had not been.
-    void finish();
-    void cancel();
+    void finish() { commit(Document(m_document)); }
+    void cancel() { restore(m_committed); }
 
     QUndoStack& steps() { return m_steps; }
     // A step back or forward; a gesture in progress is finished first.
@@ -44,8 +75,8 @@ public:
     bool can_go_forward() const { return m_views.has_forward(); }
     // Shows the ranges of the place before, or after, again; y fits the data where it did then. Nothing
     // happens where there is no such place.
-    void go_back();
-    void go_forward();
+    void go_back() { look_at(m_views.back(ranges_of(m_document.view))); }
+    void go_forward() { look_at(m_views.forward(ranges_of(m_document.view))); }
     // Another document altogether, from a file or none: there is nothing to undo.
     enum class State : std::uint8_t { saved, unsaved };
     void replace(const Document& document, State state);
@@ -66,7 +97,7 @@ private:
     void look_at(const std::optional<Ranges>& ranges);
 
     Document m_document;
-    Document m_committed;
+    Document m_committed = m_document;
     QUndoStack m_steps;
     ViewHistory m_views;
 };

@@ -3,7 +3,6 @@
 #include <QIconEnginePlugin>
 #include <QPainter>
 #include <QPixmap>
-#include <QStyle>
 #include <QStyleOption>
 #include <QSvgRenderer>
 #include <QtPlugin>

@@ -3,35 +3,15 @@
 #include "app/files/table_command.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/file_field.h"
 #include "app/window/widgets.h"
-#include "core/fixed/type_text.h"
-#include "core/table/identifier.h"
-
-#include <QComboBox>
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QProgressDialog>
 
 namespace quantoscope::inline window {
-namespace {
-constexpr std::size_t lines_shown = 40;
-} // namespace
-
 TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     : WriteDialog(tr("Export table"), parent)
     , m_spec(std::move(spec))
     , m_inputs(named(new QLineEdit(choice.inputs), tr("Inputs"),
                      tr("Fixed-point format whose every value is an input: ap_fixed<W,I>, "
-                        "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts")))
-    , m_inputs_note(make_note())
-    , m_format(named(new QComboBox, tr("Format"), tr("Who is to read the table")))
-    , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry is at an address")))
-    , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
-    , m_name_note(make_note())
-    , m_beginning(new QPlainTextEdit) {
+                        "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts"))) {
     QFormLayout* form = form_in(nullptr);
     auto* quantizer = new QLabel(qt_text(text_of(m_spec)));
     quantizer->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -39,7 +19,10 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     add_row(*form, tr("Quantizer"), quantizer);
     add_row(*form, tr("Inputs"), m_inputs);
     form->addRow(m_inputs_note);
-    list_formats();
+    for (const TableFormat* format : table_formats()) {
+        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
+        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
+    }
     add_row(*form, tr("Format"), m_format);
     for (const AddressOrderRow& row : address_orders()) {
         m_order->addItem(translated(row.title));
@@ -58,6 +41,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     set_body(in_column({}, -1, form, new QLabel(tr("How the file begins")), Wide{m_beginning}),
              tr("The quantoscope command that writes this table"));
 
+    connect(m_file, &FileField::edited, this, &TableDialog::choose_format_of); // as the extension is typed
     connect(m_format, &QComboBox::currentIndexChanged, this, &TableDialog::use_format);
     connect(m_order, &QComboBox::currentIndexChanged, this, &TableDialog::show_beginning);
     connect(m_inputs, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
@@ -67,23 +51,12 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     use_format();
 }
 
-// The format follows the extension as it is typed.
-void TableDialog::list_formats() {
-    for (const TableFormat* format : table_formats()) {
-        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
-        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
-    }
-    connect(m_file, &FileField::edited, this, &TableDialog::choose_format_of);
-}
-
 void TableDialog::choose_format_of(const QString& name) {
     const auto found = std::ranges::find(table_formats(), table_format_of_path(name.toStdString()));
     if (found != table_formats().end()) {
         m_format->setCurrentIndex(static_cast<int>(found - table_formats().begin()));
     }
 }
-
-TableDialog::Choice TableDialog::choice() const { return {m_inputs->text(), order(), path()}; }
 
 const TableFormat& TableDialog::format() const {
     return *table_formats()[static_cast<std::size_t>(m_format->currentIndex())];
@@ -123,6 +96,7 @@ void TableDialog::show_beginning() {
         m_beginning->setPlainText(tr("Numbers in binary; there is nothing to read."));
         return;
     }
+    constexpr std::size_t lines_shown = 40;
     m_beginning->setPlainText(qt_text(table_file_beginning(table, format(), table_label(name()), lines_shown)));
 }
 

@@ -1,13 +1,8 @@
 #pragma once
 
+#include "app/window/widgets.h"
 #include "app/window/write_dialog.h"
 #include "core/table/table.h"
-#include "core/table/table_file.h"
-
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace quantoscope::inline window {
 // Asks how a quantizer is to be tabulated and where, and shows meanwhile how the file begins.
@@ -24,7 +19,7 @@ public:
 
     TableDialog(Spec spec, const Choice& choice, QWidget* parent = nullptr);
 
-    Choice choice() const;
+    Choice choice() const { return {m_inputs->text(), order(), path()}; }
 
     // Writes the file; returns whether it did. Otherwise it has said why in the dialog.
     bool write();
@@ -33,7 +28,6 @@ protected:
     std::string command() const override;
 
 private:
-    void list_formats();
     void choose_format_of(const QString& name);
     void use_format();
     const TableFormat& format() const;
@@ -45,11 +39,11 @@ private:
 
     Spec m_spec;
     QLineEdit* m_inputs;
-    QLabel* m_inputs_note;
-    QComboBox* m_format;
-    QComboBox* m_order;
-    QLineEdit* m_name;
-    QLabel* m_name_note;
-    QPlainTextEdit* m_beginning;
+    QLabel* m_inputs_note = make_note();
+    QComboBox* m_format = named(new QComboBox, tr("Format"), tr("Who is to read the table"));
+    QComboBox* m_order = named(new QComboBox, tr("Addresses"), tr("Which entry is at an address"));
+    QLineEdit* m_name = named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name"));
+    QLabel* m_name_note = make_note();
+    QPlainTextEdit* m_beginning = new QPlainTextEdit;
 };
 } // namespace quantoscope::inline window

@@ -1,22 +1,15 @@
 #include "app/window/text_bar.h"
 
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
-#include "app/window/announcer.h"
-#include "app/window/error_text.h"
-#include "app/window/style.h"
-#include "app/window/widgets.h"
+#include "app/window/appearance.h"
+#include "app/window/card.h"
+#include "app/window/messages.h"
 #include "app/words/display_text.h"
 #include "core/json/json.h"
 #include "core/lint/lint.h"
 #include "core/session/session.h"
-#include "core/spec/fixed_type.h"
 
-#include <QApplication>
-#include <QFontDatabase>
-#include <QKeyEvent>
-#include <QSignalBlocker>
 #include <algorithm>
 #include <utility>
 
@@ -40,52 +33,41 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, con
     return spec.error();
 }
 
+struct SeverityRow {
+    LintSeverity severity;
+    const char* one;
+    const char* several;
+    const char* begin; // of a finding
+};
+constexpr SeverityRow severities[] = {
+    {LintSeverity::error, QT_TR_NOOP("1 error"), QT_TR_NOOP("%n errors"), QT_TR_NOOP("<b>Error:</b> %1")},
+    {LintSeverity::warning, QT_TR_NOOP("1 warning"), QT_TR_NOOP("%n warnings"), QT_TR_NOOP("<b>Warning:</b> %1")},
+    {LintSeverity::note, QT_TR_NOOP("1 note"), QT_TR_NOOP("%n notes"), QT_TR_NOOP("<b>Note:</b> %1")}};
+
 // "2 warnings, 1 note about the text".
 QString counted(const std::vector<LintFinding>& found) {
-    const auto count = [&](LintSeverity severity) {
-        return std::ranges::count_if(found,
-                                     [&](const LintFinding& finding) { return finding.rule->severity == severity; });
-    };
-    const auto errors = count(LintSeverity::error);
-    const auto warnings = count(LintSeverity::warning);
-    const auto notes = count(LintSeverity::note);
     QStringList parts;
-    if (errors > 0) {
-        parts.push_back(errors == 1 ? TextBar::tr("1 error") : TextBar::tr("%n errors", nullptr, plural_of(errors)));
-    }
-    if (warnings > 0) {
-        parts.push_back(warnings == 1 ? TextBar::tr("1 warning")
-                                      : TextBar::tr("%n warnings", nullptr, plural_of(warnings)));
-    }
-    if (notes > 0) {
-        parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%n notes", nullptr, plural_of(notes)));
+    for (const SeverityRow& row : severities) {
+        const auto count =
+            std::ranges::count(found, row.severity, [](const LintFinding& finding) { return finding.rule->severity; });
+        if (count > 0) {
+            parts << (count == 1 ? TextBar::tr(row.one) : TextBar::tr(row.several, nullptr, plural_of(count)));
+        }
     }
     return parts.isEmpty() ? QString() : TextBar::tr("%1 about the text").arg(parts.join(QLatin1String(", ")));
 }
 } // namespace
 
-TextBar::TextBar(QWidget* parent)
-    : QWidget(parent)
-    , m_spec(default_example())
-    , m_edit(named(new QLineEdit, tr("As text"),
-                   tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
-                      "pr63_v1.quantized_sigmoid(4, 1)@real")))
-    , m_error(styled_label("error"))
-    , m_hint(styled_label("muted", tr("press Return")))
-    , m_advice(styled_label("advice")) {
+TextBar::TextBar() {
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_edit->setFont(mono);
     m_edit->setMinimumWidth(60);                          // what the window is narrow for; the rest scrolls
     m_edit->setMaxLength(static_cast<int>(longest_json)); // of a session
     for (QLabel* message : {m_error, m_advice}) {
         message->setParent(this);
-        message->setWordWrap(true);
         message->hide();
     }
     m_error->setFont(mono);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_advice->setTextFormat(Qt::RichText);
     m_advice->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_advice->setAccessibleName(tr("What the linter found"));
     connect(m_advice, &QLabel::linkActivated, this, &TextBar::take_correction);
@@ -102,8 +84,6 @@ TextBar::TextBar(QWidget* parent)
     m_pause.setInterval(700);
     connect(&m_pause, &QTimer::timeout, this, &TextBar::announce_error);
 }
-
-CodeFiles TextBar::tables() const { return files_of(m_document, code_file_on_disk); }
 
 void TextBar::show_document(const Document& document) {
     m_document = document;
@@ -153,8 +133,6 @@ bool TextBar::eventFilter(QObject* watched, QEvent* event) {
     emit cancelled();
     return true;
 }
-
-void TextBar::register_actions(Actions& actions) { actions.on("edit_text", this, &TextBar::focus_text); }
 
 void TextBar::focus_text() {
     m_edit->setFocus(Qt::ShortcutFocusReason);
@@ -211,13 +189,10 @@ void TextBar::show_findings(const QString& line) {
     QStringList texts;
     for (const LintFinding& finding : found) {
         if (texts.size() == static_cast<qsizetype>(most_shown)) { break; }
-        const QString severity = finding.rule->severity == LintSeverity::error     ? tr("<b>Error:</b> %1")
-                                 : finding.rule->severity == LintSeverity::warning ? tr("<b>Warning:</b> %1")
-                                                                                   : tr("<b>Note:</b> %1");
-        QString text = severity.arg(translated(finding.why).toHtmlEscaped());
+        const auto* row = std::ranges::find(severities, finding.rule->severity, &SeverityRow::severity);
+        QString text = tr(row->begin).arg(translated(finding.why).toHtmlEscaped());
         const auto link = [this](const std::string& call) {
-            return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>")
-                .arg(m_link.name(), qt_text(call).toHtmlEscaped());
+            return link_html(qt_text(call).toHtmlEscaped(), qt_text(call).toHtmlEscaped(), m_link);
         };
         if (!finding.corrected.empty()) {
             text += QStringLiteral("<br>") + tr("Instead: %1").arg(link(finding.corrected));

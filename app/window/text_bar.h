@@ -1,16 +1,11 @@
 #pragma once
 
+#include "app/files/code_files.h"
+#include "app/window/actions.h"
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
-#include <QLabel>
-#include <QLineEdit>
-#include <QPointer>
-#include <QTimer>
-#include <QWidget>
-
 namespace quantoscope::inline window {
-class Actions;
-
 // The quantizer as text: editing it moves the controls, the controls rewrite it. The error in a wrong text is
 // shown below, with a caret under the place; the rest of the window keeps the last good state. A session's line
 // of text is handed on as soon as it is whole.
@@ -18,11 +13,11 @@ class TextBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TextBar(QWidget* parent = nullptr);
+    TextBar();
     void show_document(const Document& document);
     void use_link_color(const QColor& color);
     void focus_text(); // ready to type over all of it
-    void register_actions(Actions& actions);
+    void register_actions(Actions& actions) { actions.on("edit_text", this, &TextBar::focus_text); }
 
     // What the linter found in the text: "1 warning about the text"; empty where it found nothing.
     QString warnings() const { return m_warnings; }
@@ -43,7 +38,7 @@ protected:
 private:
     void show_spec(const Spec& spec);
     void show_nothing(); // an empty field, ready for a first quantizer
-    CodeFiles tables() const;
+    CodeFiles tables() const { return files_of(m_document, code_file_on_disk); }
     void edited();
     void finish();
     void wait_for_return(bool on);
@@ -56,12 +51,14 @@ private:
     void take_correction(const QString& text);
 
     Document m_document; // whose tables a text can name
-    Spec m_spec;
+    Spec m_spec = default_example();
     bool m_has_quantizer = true; // the document
-    QLineEdit* m_edit;
-    QLabel* m_error;
-    QLabel* m_hint;   // in the field, what it waits for
-    QLabel* m_advice; // what the linter found
+    QLineEdit* m_edit = named(new QLineEdit, tr("As text"),
+                              tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
+                                 "pr63_v1.quantized_sigmoid(4, 1)@real"));
+    QLabel* m_error = text_label(Qt::PlainText, "error");
+    QLabel* m_hint = styled_label("muted", tr("press Return")); // in the field, what it waits for
+    QLabel* m_advice = text_label(Qt::RichText, "advice");      // what the linter found
     QString m_warnings;
     QPointer<QWidget> m_focus_before; // the advice was shown
     QColor m_link;                    // in it

@@ -1,15 +1,128 @@
 #pragma once
 
-#include <QBoxLayout>
-#include <QFormLayout>
-#include <QGroupBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPainter>
-#include <QToolButton>
+#include <QtWidgets>
+#include <algorithm>
+#include <string>
+#include <type_traits>
 
 namespace quantoscope::inline window {
 // What widgets are put together with.
+
+// A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
+template <class Control> class CalmWheel : public Control {
+public:
+    explicit CalmWheel(QWidget* parent = nullptr) : Control(parent) { this->setFocusPolicy(Qt::StrongFocus); }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override {
+        if (this->hasFocus()) {
+            Control::wheelEvent(event);
+        } else {
+            event->ignore();
+        }
+    }
+};
+
+// Parts side by side, or one below the other where they are too wide for that, so that none is ever cut.
+class FittingRow : public QWidget {
+public:
+    explicit FittingRow(int spacing, bool breaks = false) : m_breaks(breaks) {
+        m_box->setContentsMargins({});
+        m_box->setSpacing(spacing);
+        setMinimumWidth(1); // that of its layout would keep it as it is
+    }
+    QBoxLayout& box() { return *m_box; }
+
+protected:
+    void resizeEvent(QResizeEvent*) override {
+        int needed = 0;
+        for (int i = 0; i < m_box->count(); ++i) {
+            needed += m_box->itemAt(i)->minimumSize().width() + (i > 0 ? m_box->spacing() : 0);
+        }
+        m_box->setDirection(m_breaks || needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+
+private:
+    QBoxLayout* m_box = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    bool m_breaks;
+};
+
+// A horizontal slider: a press beside the handle takes it there, and on from there; a notch of the wheel is one step.
+class ValueSlider : public CalmWheel<QSlider> {
+public:
+    explicit ValueSlider(QWidget* parent = nullptr) : CalmWheel(parent) {
+        setOrientation(Qt::Horizontal);
+        setMinimumWidth(60);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override {
+        QPoint at = event->position().toPoint();
+        const QRect handle = place_of(QStyle::SC_SliderHandle);
+        if (event->button() == Qt::LeftButton && !handle.contains(at)) {
+            const QRect groove = place_of(QStyle::SC_SliderGroove);
+            setSliderDown(true); // one gesture with the drag that may follow
+            setSliderPosition(QStyle::sliderValueFromPosition(
+                minimum(), maximum(), at.x() - groove.left() - handle.width() / 2, groove.width() - handle.width()));
+            at = place_of(QStyle::SC_SliderHandle).center();
+        }
+        QMouseEvent press(event->type(), at, event->globalPosition(), event->button(), event->buttons(),
+                          event->modifiers());
+        CalmWheel::mousePressEvent(&press);
+    }
+
+    void wheelEvent(QWheelEvent* event) override {
+        if (!hasFocus()) {
+            event->ignore();
+            return;
+        }
+        constexpr int notch = 120;
+        m_turned += event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+        setValue(value() + m_turned / notch);
+        m_turned %= notch;
+        event->accept();
+    }
+
+private:
+    QRect place_of(QStyle::SubControl part) const {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        return style()->subControlRect(QStyle::CC_Slider, &option, part, this);
+    }
+
+    int m_turned = 0; // less than a notch, of fine wheels and touch pads
+};
+
+// Point and comma are both decimal marks in every field of a number, whatever the locale; none separates
+// groups of digits. So a text has one of them at most.
+inline bool is_decimal_mark(QChar character) { return character == QLatin1Char('.') || character == QLatin1Char(','); }
+
+inline qsizetype decimal_marks(const QString& text) { return std::count_if(text.begin(), text.end(), is_decimal_mark); }
+
+// What was typed into a line for a number, with a point as its mark; with several marks it stays as it is,
+// which is no number.
+inline std::string typed_number(QString text) {
+    if (decimal_marks(text) == 1) { text.replace(QLatin1Char(','), QLatin1Char('.')); }
+    return text.trimmed().toStdString();
+}
+
+// A spin box whose number is taken when the typing ends. Qt leaves group separators out of what is typed: in
+// German "85.5" would be 855, a whole number of "1.6" would be 16. What is no number here may be typed, is
+// not taken and goes when the field is left.
+template <class Box> class NumberBox : public CalmWheel<Box> {
+public:
+    explicit NumberBox(QWidget* parent = nullptr) : CalmWheel<Box>(parent) { this->setKeyboardTracking(false); }
+
+    QValidator::State validate(QString& input, int& position) const override {
+        constexpr qsizetype most_marks = std::is_same_v<Box, QSpinBox> ? 0 : 1;
+        if (decimal_marks(input) > most_marks) { return QValidator::Intermediate; }
+        const QString point = this->locale().decimalPoint();
+        for (const char mark : {'.', ','}) { input.replace(QLatin1Char(mark), point); }
+        return Box::validate(input, position);
+    }
+
+    void fixup(QString&) const override {} // it would leave group separators out
+};
 
 // The control, with its name for screen readers and its tool tip.
 template <class Control> Control* named(Control* control, const QString& name, const QString& tip) {
@@ -25,11 +138,32 @@ template <class Control> Control* explained(Control* control, const QString& tip
     return control;
 }
 
+// A list that may be narrower than its words.
+inline QComboBox* narrow_list(const QString& name, const QString& tip) {
+    auto* list = named(new CalmWheel<QComboBox>, name, tip);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return list;
+}
+
+inline QFont scaled(QFont font, double factor) {
+    font.setPointSizeF(factor * font.pointSizeF());
+    return font;
+}
+
 // A label in a style of the sheet: "heading", "muted", "error", ...
 inline QLabel* styled_label(const char* style, const QString& text = {}, QWidget* buddy = nullptr) {
     auto* label = new QLabel(text);
     label->setProperty(style, true);
     label->setBuddy(buddy);
+    return label;
+}
+
+// A text that may be long: broken into lines, to be selected and copied.
+inline QLabel* text_label(Qt::TextFormat format, const char* style = "prose") {
+    QLabel* label = styled_label(style);
+    label->setWordWrap(true);
+    label->setTextFormat(format);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 

@@ -2,33 +2,97 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
-#include "app/window/announcer.h"
-#include "app/window/error_text.h"
-#include "app/window/file_field.h"
-#include "app/window/manual_window.h"
-#include "app/window/style.h"
-#include "app/window/tab_order.h"
-#include "app/window/widgets.h"
-
-#include <QClipboard>
-#include <QCoreApplication>
-#include <QDesktopServices>
-#include <QDialogButtonBox>
-#include <QDir>
-#include <QEvent>
-#include <QFileInfo>
-#include <QGuiApplication>
-#include <QPushButton>
-#include <QScreen>
-#include <QShortcut>
-#include <QUrl>
+#include "app/window/appearance.h"
+#include "app/window/help.h"
+#include "app/window/messages.h"
+#include "core/text/ascii.h"
 
 namespace quantoscope::inline window {
+FileField::FileField(const QString& purpose, QWidget* parent) : QWidget(parent), m_purpose(purpose) {
+    m_name->setObjectName(QStringLiteral("path"));
+    connect(m_name, &QLineEdit::textEdited, this, &FileField::edited);
+    auto* choose = named(new QPushButton(tr("&Browse...")), tr("Browse"), tr("Choose the file in a dialog"));
+    connect(choose, &QPushButton::clicked, this, &FileField::browse);
+    QHBoxLayout* row = in_row(-1, label_of(m_folder, tr("Folder")), Wide{m_folder}, choose,
+                              label_of(m_name, tr("Name")), Wide{m_name});
+    setLayout(in_column({}, -1, row, m_note));
+    setFocusProxy(m_name);
+}
+
+void FileField::set_path(const QString& path) {
+    const QFileInfo file(path);
+    m_folder->setText(QDir::toNativeSeparators(file.absolutePath()));
+    m_name->setText(file.fileName());
+}
+
+QString FileField::name_alone() const {
+    const QString name = m_name->text().trimmed();
+    for (const QString& extension : m_extensions) {
+        if (name.endsWith(QLatin1Char('.') + extension, Qt::CaseInsensitive)) {
+            return name.chopped(extension.size() + 1);
+        }
+    }
+    return name;
+}
+
+void FileField::set_extensions(const QStringList& extensions) {
+    if (const QString alone = name_alone(); alone != m_name->text().trimmed()) {
+        const bool is_there = extensions.size() == 1;
+        show_text(*m_name, is_there ? alone + QLatin1Char('.') + extensions.front() : alone);
+    }
+    m_extensions = extensions;
+}
+
+QStringList FileField::paths() const {
+    QStringList paths;
+    const QDir folder(QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    const QString name = QDir::fromNativeSeparators(name_alone());
+    for (const QString& extension : m_name->text().trimmed().isEmpty() ? QStringList() : m_extensions) {
+        paths.push_back(folder.filePath(name + QLatin1Char('.') + extension));
+    }
+    return paths;
+}
+
+void FileField::take_focus() {
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+bool FileField::may_be_written() {
+    const std::string typed = m_name->text().trimmed().toStdString();
+    const auto is_ending = [](const std::string& text) { return text.find('.') == std::string::npos; };
+    if (needs_name(typed, is_ending)) { // "d/" and "d/.svg" would make hidden files
+        take_focus();
+        report(failure("The file needs a name."));
+        return false;
+    }
+    QStringList there;
+    for (const QString& path : paths()) {
+        if (QFileInfo(path).isFile()) { there.push_back(QDir::toNativeSeparators(path)); }
+    }
+    report({});
+    const QString question =
+        there.size() == 1 ? tr("%1 exists already. Replace it?") : tr("These files exist already. Replace them?\n%1");
+    return there.isEmpty() ||
+           QMessageBox::question(this, m_purpose, question.arg(there.join(QLatin1Char('\n'))),
+                                 QMessageBox::Yes | QMessageBox::No, QMessageBox::No) == QMessageBox::Yes;
+}
+
+void FileField::browse() {
+    QFileDialog dialog(this, m_purpose, m_folder->text());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked once, when it is written
+    const QStringList patterns = QStringList(m_extensions).replaceInStrings(QRegularExpression("^"), "*.");
+    dialog.setNameFilter(QStringLiteral("%1 (%1)").arg(patterns.join(QLatin1Char(' '))));
+    dialog.selectFile(m_name->text());
+    if (dialog.exec() != QDialog::Accepted) { return; }
+    set_path(dialog.selectedFiles().constFirst());
+    emit edited(m_name->text());
+}
+
 WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
-    , m_file(new FileField(purpose, this))
-    , m_message(make_note())
-    , m_show(new QPushButton(tr("Show in &folder"))) {
+    , m_file(new FileField(purpose, this)) {
     setWindowTitle(purpose);
     set_style_property(m_message, "error", false);
     m_show->setToolTip(tr("Opens the folder of what was written"));
@@ -70,10 +134,6 @@ void WriteDialog::begin(const QString& path, QSize size) {
     resize(size);
 }
 
-bool WriteDialog::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
-
-QString WriteDialog::path() const { return m_file->paths().value(0); }
-
 void WriteDialog::show_message(const QString& message, bool written) {
     say(*m_message, message);
     m_show->setVisible(written);
@@ -89,11 +149,8 @@ void WriteDialog::accept() {
 }
 
 QLabel* make_note() {
-    QLabel* note = styled_label("error");
-    note->setWordWrap(true);
+    QLabel* note = text_label(Qt::PlainText, "error");
     note->setAccessibleName(QCoreApplication::translate("words", "Message"));
-    note->setTextFormat(Qt::PlainText);
-    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     note->hide();
     return note;
 }

@@ -1,16 +1,52 @@
 #pragma once
 
+#include "app/window/keyboard.h"
+#include "app/window/widgets.h"
 #include "core/text/result.h"
 
-#include <QDialog>
 #include <functional>
 
-class QLabel;
-class QLayout;
-class QPushButton;
-
 namespace quantoscope::inline window {
-class FileField;
+// A note beside a field: what is wrong with it. Hidden while there is nothing to say.
+QLabel* make_note();
+void say(QLabel& note, const QString& message);
+// Says why it failed, or nothing; whether it did not fail.
+bool report(QLabel& note, const Result<void>& result);
+
+// Where a dialog writes its files: a folder and a name, a dialog to choose them with, and what is wrong with them.
+class FileField : public QWidget {
+    Q_OBJECT
+
+public:
+    // `purpose` is the title of the dialogs it opens.
+    explicit FileField(const QString& purpose, QWidget* parent = nullptr);
+
+    void set_path(const QString& path);
+    // One file each; a name with an extension of those before loses it, and gets that of a single one.
+    void set_extensions(const QStringList& extensions);
+
+    // One for each extension; none without a name.
+    QStringList paths() const;
+    // One types at once, over the name proposed.
+    void take_focus();
+
+    // Whether the files may be written, else it has said why. It asks once before any is replaced.
+    bool may_be_written();
+    void report(const Result<void>& result) { window::report(*m_note, result); }
+
+signals:
+    void edited(const QString& name);
+
+private:
+    void browse();
+    QString name_alone() const; // without an extension of ours
+
+    QString m_purpose;
+    QStringList m_extensions;
+    QLineEdit* m_folder = named(new QLineEdit, tr("Folder"), tr("Where the files are written"));
+    QLineEdit* m_name = named(new QLineEdit, tr("File name"), tr("Each format adds its extension"));
+    QLabel* m_note = make_note();
+};
 
 // A dialog that writes files: their names, what keeps them from being written, said beside the field it is about,
 // and the buttons. It stays open, and says what was written.
@@ -19,7 +55,7 @@ class WriteDialog : public QDialog {
 
 public:
     // Of the first file.
-    QString path() const;
+    QString path() const { return m_file->paths().value(0); }
 
     // What accept() does: write the files; whether it did. Set by the owner.
     std::function<bool()> on_accept;
@@ -36,22 +72,16 @@ protected:
     // Shows the path and gives the keyboard to it.
     void begin(const QString& path, QSize size);
 
-    bool focusNextPrevChild(bool next) override; // in the order one reads
+    bool focusNextPrevChild(bool next) override { return focus_neighbour(*this, next); } // in the order one reads
 
     FileField* m_file;
 
 private:
     void show_message(const QString& message, bool written);
 
-    QLabel* m_message;
-    QPushButton* m_show;
+    QLabel* m_message = make_note();
+    QPushButton* m_show = new QPushButton(tr("Show in &folder"));
 };
-
-// A note beside a field: what is wrong with it. Hidden while there is nothing to say.
-QLabel* make_note();
-void say(QLabel& note, const QString& message);
-// Says why it failed, or nothing; whether it did not fail.
-bool report(QLabel& note, const Result<void>& result);
 
 // No larger than the screen has room for, with the frame of a window manager around it.
 QSize within(const QRect& available, QSize wanted);

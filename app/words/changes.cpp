@@ -1,7 +1,6 @@
-#include "app/words/changes.h"
+#include "app/words/facts.h"
 
 #include "app/words/writer.h"
-#include "core/analysis/checks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +20,21 @@ void add_pair(Sentences& said, const char* text, const std::string& before, cons
     if (before != after) { said.push_back({{text, {before, after}}}); }
 }
 
-std::string range_text(Range range, const Writer& write) {
-    std::string text("[");
-    return text.append(write.number(range.min)).append(", ").append(write.number(range.max)).append("]");
+void add_counts(Sentences& said, const Subject& subject, const char* text, std::int64_t before, std::int64_t after) {
+    add_pair(said, text, subject.write.count(before), subject.write.count(after));
+}
+
+void add_ranges(Sentences& said, const Subject& subject, const char* text, Range before, Range after) {
+    const auto range_text = [&](Range range) {
+        return "[" + subject.write.number(range.min) + ", " + subject.write.number(range.max) + "]";
+    };
+    add_pair(said, text, range_text(before), range_text(after));
+}
+
+// What is so or not, where that has changed.
+void add_turn(Sentences& said, bool before, bool after, const char* yes, const char* no,
+              std::vector<std::string> arguments = {}) {
+    if (before != after) { said.push_back({{after ? yes : no, std::move(arguments)}}); }
 }
 
 // --- outputs outside the range
@@ -46,36 +57,29 @@ void add_beyond(Sentences& said, const Subject& subject, bool top) {
     const auto after = beyond(subject.after.range, top);
     const Writer& write = subject.write;
     const Range nominal = subject.after.range.nominal;
-    const std::string end = write.number(top ? nominal.max : nominal.min);
+    const double end = top ? nominal.max : nominal.min;
     if (before == after) { return; }
     if (!after) {
-        said.push_back({{top ? "Outputs above %1: gone." : "Outputs below %1: gone.", {end}}});
+        said.push_back(write(top ? "Outputs above %1: gone." : "Outputs below %1: gone.", end));
     } else if (!before) {
-        said.push_back(write.at(top ? "Outputs above %1: new, from x = %2 on, up to %3."
-                                    : "Outputs below %1: new, up to x = %2, down to %3.",
-                                {end, write.number(after->edge), write.number(after->value)}, 1, after->edge));
+        said.push_back(write(top ? "Outputs above %1: new, from x = %2 on, up to %3."
+                                 : "Outputs below %1: new, up to x = %2, down to %3.",
+                             end, At{after->edge}, after->value));
     } else {
-        said.push_back(write.at(top ? "Outputs above %1: up to %2 \u2192 %3, from x = %4 \u2192 %5 on."
-                                    : "Outputs below %1: down to %2 \u2192 %3, up to x = %4 \u2192 %5.",
-                                {end, write.number(before->value), write.number(after->value),
-                                 write.number(before->edge), write.number(after->edge)},
-                                4, after->edge));
+        said.push_back(write(top ? "Outputs above %1: up to %2 \u2192 %3, from x = %4 \u2192 %5 on."
+                                 : "Outputs below %1: down to %2 \u2192 %3, up to x = %4 \u2192 %5.",
+                             end, before->value, after->value, before->edge, At{after->edge}));
     }
 }
 
 void add_reach(Sentences& said, const Subject& subject, double end, bool before, bool now) {
-    if (before != now) {
-        said.push_back({{now ? "Reaches %1: yes." : "Reaches %1: no.", {subject.write.number(end)}}});
-    }
+    add_turn(said, before, now, "Reaches %1: yes.", "Reaches %1: no.", {subject.write.number(end)});
 }
 
 void add_range(Sentences& said, const Subject& subject) {
     const RangeAnalysis& before = subject.before.range;
     const RangeAnalysis& after = subject.after.range;
-    if (before.nominal != after.nominal) {
-        add_pair(said, "Promised range %1 \u2192 %2.", range_text(before.nominal, subject.write),
-                 range_text(after.nominal, subject.write));
-    }
+    add_ranges(said, subject, "Promised range %1 \u2192 %2.", before.nominal, after.nominal);
     if (before.nominal.max == after.nominal.max) { add_beyond(said, subject, true); }
     if (before.nominal.min == after.nominal.min) {
         add_beyond(said, subject, false);
@@ -96,19 +100,19 @@ void add_symmetry(Sentences& said, const Subject& subject) {
     const std::string is = write.number(after.largest_defect);
     const bool only_ties = after.largest_defect == 0.0 && after.incidental_pairs > 0;
     if (was != is && only_ties) {
-        said.push_back({counted(after.incidental_pairs, "Asymmetry %1 \u2192 %2 but for %3 float32 tie.",
-                                "Asymmetry %1 \u2192 %2 but for %3 float32 ties.",
-                                {was, is, write.count(after.incidental_pairs)})});
+        said.push_back(write.counted(after.incidental_pairs, "Asymmetry %1 \u2192 %2 but for %3 float32 tie.",
+                                     "Asymmetry %1 \u2192 %2 but for %3 float32 ties.", was, is,
+                                     after.incidental_pairs));
         return;
     }
     add_pair(said, "Asymmetry %1 \u2192 %2.", was, is);
     const std::int64_t pairs_before = before.asymmetric_pairs - before.incidental_pairs;
     const std::int64_t pairs_after = after.asymmetric_pairs - after.incidental_pairs;
     if (was == is && pairs_before != pairs_after) {
-        add_pair(said, "Asymmetric float32 pairs %1 \u2192 %2.", write.count(pairs_before), write.count(pairs_after));
+        add_counts(said, subject, "Asymmetric float32 pairs %1 \u2192 %2.", pairs_before, pairs_after);
     } else if (was == is) {
-        add_pair(said, "Float32 ties that break symmetry %1 \u2192 %2.", write.count(before.incidental_pairs),
-                 write.count(after.incidental_pairs));
+        add_counts(said, subject, "Float32 ties that break symmetry %1 \u2192 %2.", before.incidental_pairs,
+                   after.incidental_pairs);
     }
 }
 
@@ -122,13 +126,12 @@ void add_error(Sentences& said, const Subject& subject) {
     const std::string is = write.measure(after.largest);
     const std::string steps_before = write.measure(before.largest_in_steps);
     const std::string steps_after = write.measure(after.largest_in_steps);
-    const std::string at = write.number(after.at);
     if (steps_before != steps_after) {
-        said.push_back(write.at("Largest error %1 \u2192 %2 (%3 \u2192 %4 steps), now at x = %5.",
-                                {was, is, steps_before, steps_after, at}, 4, after.at));
+        said.push_back(write("Largest error %1 \u2192 %2 (%3 \u2192 %4 steps), now at x = %5.", was, is, steps_before,
+                             steps_after, At{after.at}));
     } else if (was != is) {
         said.push_back(
-            write.at("Largest error %1 \u2192 %2 (%3 steps), now at x = %4.", {was, is, steps_after, at}, 3, after.at));
+            write("Largest error %1 \u2192 %2 (%3 steps), now at x = %4.", was, is, steps_after, At{after.at}));
     }
     if (before.rms && after.rms) { // the mean of a symmetric one is rounding noise
         add_pair(said, "RMS error %1 \u2192 %2.", write.measure(*before.rms), write.measure(*after.rms));
@@ -137,30 +140,20 @@ void add_error(Sentences& said, const Subject& subject) {
 
 // --- levels and codes
 
-void add_missing_codes(Sentences& said, const Subject& subject) {
-    const std::int64_t before = subject.before.range.codes_missing;
-    const std::int64_t after = subject.after.range.codes_missing;
-    if (before == after) { return; }
-    if (after == 0) {
-        said.push_back({{"Codes never output: none left.", {}}});
-    } else {
-        add_pair(said, "Codes never output: %1 \u2192 %2.", subject.write.count(before), subject.write.count(after));
-    }
-}
-
 void add_levels(Sentences& said, const Subject& subject) {
-    const Analysis& before = subject.before;
-    const Analysis& after = subject.after;
-    const Writer& write = subject.write;
-    add_pair(said, "Levels %1 \u2192 %2.", write.count(before.levels), write.count(after.levels));
+    const auto& [before, after, write] = subject;
+    add_counts(said, subject, "Levels %1 \u2192 %2.", before.levels, after.levels);
     if (before.levels == after.levels) { // else it goes without saying
-        add_pair(said, "Transitions %1 \u2192 %2.", write.count(before.transitions), write.count(after.transitions));
+        add_counts(said, subject, "Transitions %1 \u2192 %2.", before.transitions, after.transitions);
     }
     add_pair(said, "Step %1 \u2192 %2.", write.number(before.step), write.number(after.step));
-    if (before.monotone != after.monotone) {
-        said.push_back({{after.monotone ? "Non-decreasing: yes." : "Non-decreasing: no.", {}}});
+    add_turn(said, before.monotone, after.monotone, "Non-decreasing: yes.", "Non-decreasing: no.");
+    if (before.range.codes_missing > 0 && after.range.codes_missing == 0) {
+        said.push_back(write("Codes never output: none left."));
+    } else {
+        add_counts(said, subject, "Codes never output: %1 \u2192 %2.", before.range.codes_missing,
+                   after.range.codes_missing);
     }
-    add_missing_codes(said, subject);
 }
 
 // --- what min() and max() say
@@ -168,20 +161,15 @@ void add_levels(Sentences& said, const Subject& subject) {
 void add_reported(Sentences& said, const Subject& subject) {
     const RangeAnalysis& before = subject.before.range;
     const RangeAnalysis& after = subject.after.range;
-    const Writer& write = subject.write;
-    add_pair(said, "Outputs %1 \u2192 %2.", range_text(before.attained, write), range_text(after.attained, write));
+    add_ranges(said, subject, "Outputs %1 \u2192 %2.", before.attained, after.attained);
     const bool raised = std::isnan(before.reported.min);
     const bool raises = std::isnan(after.reported.min);
-    if (raised != raises) {
-        said.push_back({{raises ? "min() raises an error: yes." : "min() raises an error: no.", {}}});
-    } else if (!raises) {
-        add_pair(said, "min() and max() say %1 \u2192 %2.", range_text(before.reported, write),
-                 range_text(after.reported, write));
+    add_turn(said, raised, raises, "min() raises an error: yes.", "min() raises an error: no.");
+    if (!raised && !raises) {
+        add_ranges(said, subject, "min() and max() say %1 \u2192 %2.", before.reported, after.reported);
     }
-    const bool honest = after.reported == after.attained;
-    if ((before.reported == before.attained) != honest) {
-        said.push_back({{honest ? "min() and max() are reached: yes." : "min() and max() are reached: no.", {}}});
-    }
+    add_turn(said, before.reported == before.attained, after.reported == after.attained,
+             "min() and max() are reached: yes.", "min() and max() are reached: no.");
 }
 
 // --- checks
@@ -190,9 +178,10 @@ void add_checks(Sentences& said, const Subject& subject) {
     const std::vector<CheckResult> before = usual_checks(subject.before);
     for (const CheckResult& now : usual_checks(subject.after)) {
         const auto was = std::ranges::find(before, now.check.kind, [](const CheckResult& r) { return r.check.kind; });
-        if (was == before.end() || was->passed == now.passed) { continue; }
-        said.push_back({{now.passed ? "Check \"%1\": passes now." : "Check \"%1\": fails now.",
-                         {std::string(check_row(now.check.kind).title)}}});
+        if (was != before.end()) {
+            add_turn(said, was->passed, now.passed, "Check \"%1\": passes now.", "Check \"%1\": fails now.",
+                     {std::string(check_row(now.check.kind).title)});
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace quantoscope::inline words {
 namespace {
@@ -69,31 +69,6 @@ Cell first_cell(std::string_view text) {
 }
 
 constexpr std::string_view dots = "...";
-
-// The characters of `text` near `offset`: cells[caret] holds it (caret == cells.size() at the end).
-struct Neighbourhood {
-    std::vector<Cell> cells;
-    std::size_t caret = 0;
-    bool cut_before = false;
-    bool cut_after = false;
-};
-
-Neighbourhood neighbourhood(std::string_view text, std::size_t offset, std::size_t width) {
-    const std::size_t reach = 4 * width; // UTF-8 has at most four bytes a character
-    std::size_t at = offset > reach ? offset - reach : 0;
-    while (at > 0 && at < offset && is_continuation(text[at])) { ++at; }
-    Neighbourhood found;
-    found.cut_before = at > 0;
-    const std::size_t end = std::min(text.size(), offset + reach);
-    while (at < end) {
-        const Cell cell = first_cell(text.substr(at));
-        found.cells.push_back(cell);
-        at += cell.bytes;
-        found.caret += at <= offset ? 1 : 0;
-    }
-    found.cut_after = at < text.size();
-    return found;
-}
 } // namespace
 
 std::string concat(std::initializer_list<std::string_view> parts) {
@@ -117,27 +92,36 @@ std::string harmless(std::string_view text, std::size_t most_columns) {
 
 Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t width) {
     offset = std::min(offset, text.size());
-    const Neighbourhood near = neighbourhood(text, offset, width);
-    const std::size_t size = near.cells.size();
+    // The characters near the offset; cells[caret] holds it (caret == cells.size() at the end).
+    const std::size_t reach = 4 * width; // UTF-8 has at most four bytes a character
+    std::size_t at = offset > reach ? offset - reach : 0;
+    while (at > 0 && at < offset && is_continuation(text[at])) { ++at; }
+    const bool cut_before = at > 0;
+    std::vector<Cell> cells;
+    std::size_t caret = 0;
+    for (const std::size_t end = std::min(text.size(), offset + reach); at < end; at += cells.back().bytes) {
+        cells.push_back(first_cell(text.substr(at)));
+        caret += at + cells.back().bytes <= offset ? 1 : 0;
+    }
     const std::size_t room = width - 2 * dots.size() - 1; // one column for a caret after the end
-    std::size_t from = near.caret;
-    std::size_t to = near.caret;
+    std::size_t from = caret;
+    std::size_t to = caret;
     std::size_t used = 0;
     const auto grow_left = [&](std::size_t most) {
-        while (from > 0 && used + near.cells[from - 1].columns <= most) { used += near.cells[--from].columns; }
+        while (from > 0 && used + cells[from - 1].columns <= most) { used += cells[--from].columns; }
     };
     grow_left(room / 2);
-    while (to < size && used + near.cells[to].columns <= room) { used += near.cells[to++].columns; }
+    while (to < cells.size() && used + cells[to].columns <= room) { used += cells[to++].columns; }
     grow_left(room); // what the right side did not need
 
     Excerpt excerpt;
-    excerpt.line = from > 0 || near.cut_before ? dots : "";
+    excerpt.line = from > 0 || cut_before ? dots : "";
     excerpt.column = excerpt.line.size();
     for (std::size_t i = from; i < to; ++i) {
-        excerpt.line += near.cells[i].shown;
-        excerpt.column += i < near.caret ? near.cells[i].columns : 0;
+        excerpt.line += cells[i].shown;
+        excerpt.column += i < caret ? cells[i].columns : 0;
     }
-    excerpt.line += to < size || near.cut_after ? dots : "";
+    excerpt.line += to < cells.size() || at < text.size() ? dots : "";
     return excerpt;
 }
 
@@ -181,5 +165,34 @@ std::size_t columns_of(std::string_view text) {
 std::string padded(std::string_view text, std::size_t width) {
     const std::size_t columns = columns_of(text);
     return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
+}
+
+std::string in_columns(const std::vector<std::vector<std::string>>& rows, std::size_t to_the_left) {
+    std::vector<std::string> lines(rows.size());
+    for (std::size_t column = 0; column < rows.front().size(); ++column) {
+        const auto columns = [&](const auto& row) { return columns_of(row[column]); };
+        if (std::ranges::max(std::span(rows).subspan(1), {}, columns)[column].empty()) { continue; }
+        const std::size_t width = columns(std::ranges::max(rows, {}, columns));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string& cell = rows[i][column];
+            const std::string blanks(width - columns_of(cell), ' ');
+            lines[i] += concat(
+                {column == 0 ? "" : "  ", column < to_the_left ? cell : blanks, column < to_the_left ? blanks : cell});
+        }
+    }
+    std::string text;
+    for (const std::string& line : lines) { text += concat({line.substr(0, line.find_last_not_of(' ') + 1), "\n"}); }
+    return text;
+}
+
+std::string shell_quoted(std::string_view text) {
+    constexpr std::string_view plain_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                                  "_-+=./:,@";
+    if (!text.empty() && text.find_first_not_of(plain_characters) == std::string_view::npos) {
+        return std::string(text);
+    }
+    std::string quoted = "'";
+    for (const char c : text) { quoted += c == '\'' ? std::string("'\\''") : std::string(1, c); }
+    return quoted + "'";
 }
 } // namespace quantoscope::inline words

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope::inline words {
 // The parts one after the other.
@@ -30,8 +31,15 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
 // is one word, whatever blanks it has.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0, std::string_view first = {});
 
+// `text` as one word of a POSIX shell.
+std::string shell_quoted(std::string_view text);
+
 std::size_t columns_of(std::string_view text);
 
 // `text` filled with blanks up to `width` columns.
 std::string padded(std::string_view text, std::size_t width);
+
+// Rows of cells, the first of them the head, in columns as wide as they need to be: the first `to_the_left` are, the others
+// stand to the right. A column with nothing below its head is left out.
+std::string in_columns(const std::vector<std::vector<std::string>>& rows, std::size_t to_the_left);
 } // namespace quantoscope::inline words

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "core/analysis/analysis.h"
+#include "core/analysis/checks.h"
+#include "core/figure/study.h"
 #include "core/text/number_text.h"
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,6 +45,8 @@ struct Fact {
     Sentence headline;
     std::vector<Sentence> sentences = {};
     std::vector<Sentence> more = {};
+
+    void say(Sentence sentence) { sentences.push_back(std::move(sentence)); }
 };
 
 // The analysis in words. The same facts stand in the window, on the command line and in exported files.
@@ -52,4 +56,36 @@ std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style);
 std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline = true);
 // The same in English, separated by blanks.
 std::string plain(const Fact& fact);
+
+// What differs in the facts of two quantizers over one interval, such as two revisions: short statements in
+// the order of the facts, each of something that changed; one that says so when nothing did. Numbers that
+// read alike in `style` count as equal.
+std::vector<Sentence> changes_between(const Analysis& before, const Analysis& after, const NumberStyle& style);
+
+// The same for two revisions of one quantizer, in order of date, under a headline "v1 -> v2:".
+Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& style);
+Sentence change_headline(const Function& one, const Function& other);
+
+// What a check found: "It does: ..." or why not, with an input that shows it.
+Sentence check_sentence(const CheckResult& result, const Analysis& analysis, const NumberStyle& style);
+
+// What comparing found, in words. The window and the command line speak alike.
+
+// A quantizer against another, which goes by the name `other` in the sentence.
+Fact comparison_fact(const Comparison& comparison, const std::string& other, const NumberStyle& style);
+
+// A quantizer against what was measured; `rows` are those that were compared.
+Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows, const NumberStyle& style);
+
+// What was trained beside what is deployed, in words: how many input codes differ, by how much, where, and why.
+std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
+                               const Target& target, const NumberStyle& style);
+
+// Everything found about a document's selected quantizer: the analysis, and what comparing with another
+// quantizer, with measured data and with the distribution of the inputs told.
+std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style);
+
+// What a file of its figure says of itself.
+std::string file_title(const Document& document);                           // the figure's, else the quantizer's text
+std::string file_description(const Document& document, const Study& study); // the facts, one a line
 } // namespace quantoscope::inline words

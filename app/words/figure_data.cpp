@@ -1,8 +1,7 @@
 #include "app/words/figure_data.h"
 
-#include "app/words/document_facts.h"
+#include "app/words/facts.h"
 #include "app/words/panels.h"
-#include "core/document/figure_size.h"
 #include "core/json/json.h"
 #include "core/text/number_text.h"
 
@@ -117,30 +116,25 @@ JsonValue panel_json(const Panel& panel, const Document& document, const Study& 
     add_text("y_label", words.output);
     json.members.push_back(pair("x", panel.x.first, panel.x.last));
     json.members.push_back(pair("y", panel.y.first, panel.y.last));
-    const auto list = [&json](const char* key) -> std::vector<JsonValue>& {
-        return json.members.emplace_back(named(key, Kind::list)).members;
+    const auto add_list = [&json](const char* key, const auto& items, const auto& json_of) {
+        std::ranges::transform(items, std::back_inserter(json.members.emplace_back(named(key, Kind::list)).members),
+                               json_of);
     };
-    std::vector<JsonValue>& edges = list("edges");
-    for (const double edge : panel.edges) { edges.push_back(number("", edge)); }
-    std::vector<JsonValue>& bands = list("bands");
-    for (const Band& band : panel.bands) {
-        bands.push_back(
-            element_json(band.role, "", {pair("x", band.x.first, band.x.last), pair("y", band.y.first, band.y.last)}));
-    }
-    std::vector<JsonValue>& lines = list("lines");
-    for (const Line& line : panel.lines) {
-        lines.push_back(line_json(line, series_of(document, line.role, line.slot)));
-    }
-    std::vector<JsonValue>& treads = list("treads");
-    for (const Tread& tread : panel.treads) {
-        treads.push_back(element_json(tread.role, series_of(document, tread.role, tread.slot),
-                                      {pair("x", tread.from, tread.to), number("y", tread.value),
-                                       named("transition", Kind::boolean, tread.rises ? "true" : "false")}));
-    }
-    std::vector<JsonValue>& dots = list("dots");
-    for (const Dot& dot : panel.dots) {
-        dots.push_back(element_json(dot.role, "", {number("x", dot.at.x), number("y", dot.at.y)}));
-    }
+    add_list("edges", panel.edges, [](double edge) { return number("", edge); });
+    add_list("bands", panel.bands, [](const Band& band) {
+        return element_json(band.role, "",
+                            {pair("x", band.x.first, band.x.last), pair("y", band.y.first, band.y.last)});
+    });
+    add_list("lines", panel.lines,
+             [&](const Line& line) { return line_json(line, series_of(document, line.role, line.slot)); });
+    add_list("treads", panel.treads, [&](const Tread& tread) {
+        return element_json(tread.role, series_of(document, tread.role, tread.slot),
+                            {pair("x", tread.from, tread.to), number("y", tread.value),
+                             named("transition", Kind::boolean, tread.rises ? "true" : "false")});
+    });
+    add_list("dots", panel.dots, [](const Dot& dot) {
+        return element_json(dot.role, "", {number("x", dot.at.x), number("y", dot.at.y)});
+    });
     return json;
 }
 

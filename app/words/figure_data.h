@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/document/figure_format.h"
 #include "core/figure/study.h"
 #include "core/session/session.h"
 

@@ -1,10 +1,8 @@
 #include "app/words/legend.h"
 
-#include "app/words/deploy_facts.h"
-#include "core/spec/caveats.h"
+#include "app/words/writer.h"
 #include "core/text/call_text.h"
 #include "core/text/list_text.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,81 +10,54 @@
 
 namespace quantoscope::inline words {
 namespace {
-Phrase surrogate_text(const Spec& spec) {
-    const ScaledCurve curve = reference_curve(spec, Reference::mode);
-    return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
-}
-
 // With the scale that it is drawn for, where a tensor would give it.
-Phrase scaled_text(const Spec& spec, const Study* study, const NumberStyle& style) {
-    const std::string scale = style.number_of(spec.values.scale);
-    if (study == nullptr) { return {"quantized for scale %1", {scale}}; }
+Phrase scaled_text(const Spec& spec, const Study* study, const Writer& write) {
+    const float scale = spec.values.scale;
+    if (study == nullptr) { return write.phrase("quantized for scale %1", scale); }
     const std::int64_t levels = study->analysis.levels;
-    if (levels == 1) { return {"quantized for scale %1, 1 level", {scale}}; }
     const double step = step_of(spec);
-    return std::isnan(step)
-               ? Phrase{"quantized for scale %1, %2 levels", {scale, style.count(levels)}}
-               : Phrase{"quantized for scale %1, %2 levels, step %3", {scale, style.count(levels), style.number(step)}};
+    return levels == 1        ? write.phrase("quantized for scale %1, 1 level", scale)
+           : std::isnan(step) ? write.phrase("quantized for scale %1, %2 levels", scale, levels)
+                              : write.phrase("quantized for scale %1, %2 levels, step %3", scale, levels, step);
 }
 
-Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& style) {
-    if (has_scale(spec) && !is_random(spec)) { return scaled_text(spec, study, style); }
-    const bool has_step = !std::isnan(step_of(spec));
-    const std::string step = style.number(step_of(spec));
+Phrase quantized_text(const Spec& spec, const Study* study, const Writer& write) {
     if (is_random(spec)) { return {"the more probable output", {}}; }
-    if (study == nullptr) { return has_step ? Phrase{"quantized, step %1", {step}} : Phrase{"quantized", {}}; }
+    if (has_scale(spec)) { return scaled_text(spec, study, write); }
+    const double step = step_of(spec);
+    const bool has_step = !std::isnan(step);
+    if (study == nullptr) { return has_step ? write.phrase("quantized, step %1", step) : Phrase{"quantized", {}}; }
     const std::int64_t levels = study->analysis.levels;
-    if (levels == 1) { return {"quantized, 1 level", {}}; }
-    return has_step ? Phrase{"quantized, %1 levels, step %2", {style.count(levels), step}}
-                    : Phrase{"quantized, %1 levels", {style.count(levels)}};
+    return levels == 1 ? Phrase{"quantized, 1 level", {}}
+           : has_step  ? write.phrase("quantized, %1 levels, step %2", levels, step)
+                       : write.phrase("quantized, %1 levels", levels);
 }
 
-// The outputs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
-struct OutsideOn {
-    const RangeAnalysis& range;
-    Interval interval;
-};
-
-OutsideOn outside_on(const Study& study) {
-    if (study.analysis.range.outside.empty()) { return {study.range_on_axis, study.axis}; }
-    return {study.analysis.range, study.analysis.interval};
-}
-
-const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study) {
-    return study.analysis.symmetry.intervals.empty() ? study.asymmetric : study.analysis.symmetry.intervals;
-}
-
-Phrase outside_text(const Study& study, const NumberStyle& style) {
-    const auto [range, interval] = outside_on(study);
+Phrase outside_text(const Study& study, const Writer& write) {
+    // The outputs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
+    const bool beyond = study.analysis.range.outside.empty();
+    const RangeAnalysis& range = beyond ? study.range_on_axis : study.analysis.range;
+    const Interval interval = beyond ? study.axis : study.analysis.interval;
     const std::vector<OutsideRun>& runs = range.outside; // all of them, unless there are many
-    const Range nominal = study.analysis.range.nominal;
-    const std::string low = style.number(nominal.min);
-    const std::string high = style.number(nominal.max);
+    const OutsideRun& hull = range.outside_hull;
     const OutsideRun& first = runs.front();
-    const OutsideRun& last = runs.back();
-    const std::string least = style.number_of(range.outside_hull.min);
-    const std::string most = style.number_of(range.outside_hull.max);
+    const auto [low, high] = study.analysis.range.nominal;
     for (const OutsideRun& run : runs) {
         if (is_open_ended(run, interval)) { continue; }
-        if (runs.size() == 1) {
-            return {"outside [%1, %2] from x = %3 to %4",
-                    {low, high, style.number_of(run.from), style.number_of(run.to)}};
-        }
-        return {"outside [%1, %2] in %3 runs of inputs, from %4 to %5",
-                {low, high, style.count(range.outside_total), least, most}};
+        return runs.size() == 1 ? write.phrase("outside [%1, %2] from x = %3 to %4", low, high, run.from, run.to)
+                                : write.phrase("outside [%1, %2] in %3 runs of inputs, from %4 to %5", low, high,
+                                               range.outside_total, hull.min, hull.max);
     }
     if (runs.size() > 1) {
-        return {"outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6",
-                {low, high, style.number_of(first.to), style.number_of(last.from), least, most}};
+        return write.phrase("outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6", low, high, first.to,
+                            runs.back().from, hull.min, hull.max);
     }
-    const bool below = static_cast<double>(first.min) < nominal.min;
+    const bool below = static_cast<double>(first.min) < low;
     if (first.from == interval.first && first.to == interval.last) {
-        return {"outside [%1, %2] for every x, up to %3", {low, high, below ? least : most}};
+        return write.phrase("outside [%1, %2] for every x, up to %3", low, high, below ? hull.min : hull.max);
     }
-    if (below) {
-        return {"outside [%1, %2] for x \u2264 %3, down to %4", {low, high, style.number_of(first.to), least}};
-    }
-    return {"outside [%1, %2] for x \u2265 %3, up to %4", {low, high, style.number_of(first.from), most}};
+    return below ? write.phrase("outside [%1, %2] for x \u2264 %3, down to %4", low, high, first.to, hull.min)
+                 : write.phrase("outside [%1, %2] for x \u2265 %3, up to %4", low, high, first.from, hull.max);
 }
 
 // Whether the intervals leave no |x| out but float32 ties.
@@ -99,21 +70,19 @@ bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval i
     return end >= std::min(interval.last, -interval.first);
 }
 
-Phrase asymmetric_text(const Study& study, const NumberStyle& style) {
-    const std::vector<SymmetryInterval>& runs = asymmetric_runs(study);
+Phrase asymmetric_text(const Study& study, const Writer& write) {
+    const SymmetryAnalysis& symmetry = study.analysis.symmetry;
+    const std::vector<SymmetryInterval>& runs = symmetry.intervals.empty() ? study.asymmetric : symmetry.intervals;
     const SymmetryInterval& first = runs.front();
     const double largest = std::ranges::max(runs, {}, &SymmetryInterval::defect).defect;
-    if (cover_everything(runs, study.analysis.interval)) {
-        return {"not symmetric for every x, by up to %1", {style.number(largest)}};
-    }
-    if (runs.size() == 1) {
-        return {"not symmetric for |x| \u2265 %1, by %2", {style.number_of(first.from), style.number(first.defect)}};
-    }
-    return {"not symmetric from |x| = %1 on, by up to %2", {style.number_of(first.from), style.number(largest)}};
+    return cover_everything(runs, study.analysis.interval)
+               ? write.phrase("not symmetric for every x, by up to %1", largest)
+           : runs.size() == 1 ? write.phrase("not symmetric for |x| \u2265 %1, by %2", first.from, first.defect)
+                              : write.phrase("not symmetric from |x| = %1 on, by up to %2", first.from, largest);
 }
 
 // What the selected quantizer is compared with: of a target also how often it differs.
-Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& style) {
+Phrase ghost_text(const Spec& other, const Study* study, const Writer& write) {
     constexpr std::size_t longest = 40; // more would make all letters of a legend small
     const std::string text = text_of(other);
     if (study == nullptr || !study->deployed) { return {"%1", {text}}; }
@@ -121,15 +90,9 @@ Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& styl
     const std::string name = is_short ? text : text.substr(0, text.find('('));
     const DeployComparison& deployed = *study->deployed;
     if (deployed.disagree == 0) { return {"%1, as trained", {name}}; }
-    return {"%1, differs on %2 % of the codes", {name, differing_percent(deployed, style)}};
+    return write.phrase("%1, differs on %2 % of the codes", name, write.percent(deployed.share()));
 }
 
-std::string titles_of(const std::vector<ScaledCurve>& curves) {
-    return comma_list(curves, [](const ScaledCurve& curve) { return curve.curve->title; });
-}
-} // namespace
-
-namespace {
 constexpr std::string_view revision_key = ".";
 constexpr std::string_view mode_key = "@";
 constexpr std::string_view scale_key = "@scale";
@@ -233,44 +196,45 @@ std::string swept_text(const Spec& spec, const Sweep& sweep) {
 }
 
 Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study, const NumberStyle& style) {
+    const Writer write(style);
     const Spec& spec = document.spec();
+    const auto [low, high] = nominal_of(spec);
     switch (item.role) {
     case Role::activation:
-        return {is_random(spec) ? "probability, the true %1" : "true %1", {titles_of(drawn_activations(document))}};
-    case Role::surrogate: return surrogate_text(spec);
+        return {is_random(spec) ? "probability, the true %1" : "true %1",
+                {comma_list(drawn_activations(document), [](const ScaledCurve& curve) { return curve.curve->title; })}};
+    case Role::surrogate: {
+        const ScaledCurve curve = reference_curve(spec, Reference::mode);
+        return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
+    }
     case Role::quantized:
-        return document.entries.size() == 1 ? quantized_text(spec, study, style)
+        return document.entries.size() == 1 ? quantized_text(spec, study, write)
                                             : entry_name(document, item.entry.value_or(document.selected), text_of);
-    case Role::ghost: return ghost_text(*against_spec(document), study, style);
+    case Role::ghost: return ghost_text(*against_spec(document), study, write);
     case Role::sweep:
-        return {has_scale(spec) ? "%1 from %2 to %3, for scale %4" : "%1 from %2 to %3",
-                {document.sweep->key, style.count(document.sweep->from), style.count(document.sweep->to),
-                 style.number_of(spec.values.scale)}};
+        return write.phrase(has_scale(spec) ? "%1 from %2 to %3, for scale %4" : "%1 from %2 to %3",
+                            document.sweep->key, document.sweep->from, document.sweep->to, spec.values.scale);
     case Role::out_of_range:
-        if (study == nullptr) { // seen, but not yet known in full
-            return {"outside [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
-        }
+        if (study == nullptr) { return write.phrase("outside [%1, %2]", low, high); } // not yet known in full
         if (!leaves_range(*study)) { return {"others, outside their range", {}}; }
-        return outside_text(*study, style);
-    case Role::asymmetric: return asymmetric_text(*study, style);
+        return outside_text(*study, write);
+    case Role::asymmetric: return asymmetric_text(*study, write);
     case Role::error:
         return study != nullptr && study->analysis.error.rms
-                   ? Phrase{"error, RMS %1", {style.measure(*study->analysis.error.rms)}}
+                   ? write.phrase("error, RMS %1", write.measure(*study->analysis.error.rms))
                    : Phrase{"error", {}};
     case Role::measured: return {"measured", {}};
     case Role::mismatch: return {"measured, differs", {}};
     case Role::undefined: return {"undefined: no output", {}};
-    case Role::difference:
-        if (drawn_entries(document).size() > 1 && deployed_spec(document)) { // which two?
-            return {"where %1 and %2 differ", {figure_name(spec), figure_name(*deployed_spec(document))}};
-        }
-        if (drawn_entries(document).size() > 2) {
-            return {"where %1 and %2 differ", {figure_name(spec), figure_name(*compared_spec(document))}};
-        }
-        return {"where the two differ", {}};
-    default: break; // not in legends
+    case Role::difference: {
+        const std::size_t drawn = drawn_entries(document).size();
+        const auto target = deployed_spec(document);
+        if (drawn <= 2 && (drawn < 2 || !target)) { return {"where the two differ", {}}; } // else: which two?
+        return {"where %1 and %2 differ",
+                {figure_name(spec), figure_name(target ? *target : *compared_spec(document))}};
     }
-    return {"nominal range [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
+    default: return write.phrase("nominal range [%1, %2]", low, high); // not in legends
+    }
 }
 
 std::string short_text(const Spec& spec) {

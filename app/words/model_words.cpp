@@ -1,10 +1,9 @@
 #include "app/words/model_words.h"
 
-#include "app/words/deploy_facts.h"
 #include "app/words/display_text.h"
+#include "app/words/writer.h"
 #include "core/deploy/comparison.h"
-#include "core/lint/model_quantizer.h"
-#include "core/spec/deployed.h"
+#include "core/lint/lint.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
@@ -56,11 +55,11 @@ Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyl
 }
 
 Phrase codes_text(const OutputSummary& summary, const NumberStyle& style) {
-    std::vector<std::string> arguments{style.number_of(summary.interval.first), style.number_of(summary.interval.last)};
-    if (!summary.codes) { return {"on [%1, %2]", std::move(arguments)}; }
-    arguments.push_back(style.count(summary.codes->first));
-    arguments.push_back(style.count(summary.codes->last));
-    return {"codes %3 to %4 on [%1, %2]", std::move(arguments)};
+    const Writer write(style);
+    const Interval on = summary.interval;
+    return summary.codes ? write.phrase("codes %3 to %4 on [%1, %2]", on.first, on.last, summary.codes->first,
+                                        summary.codes->last)
+                         : write.phrase("on [%1, %2]", on.first, on.last);
 }
 
 Phrase model_headline(const Model& model, std::size_t groups) {
@@ -100,10 +99,11 @@ OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style) {
     const Result<Spec> deployed = deployed_by_hls4ml(spec, Hls4mlBackend::vivado, Hls4mlGranularity::name);
     if (!deployed) { return {{}, {"not converted", {}}}; }
     const Function& function = *deployed->function;
-    const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
+    const std::string name = function.is_type ? text_of(*deployed) : function.full_name();
     const DeployComparison comparison = compare_deployed(*bind(spec), compared_target(*deployed).value());
     if (comparison.disagree == 0) { return {name, {"as trained", {}}}; }
-    return {name, {"differs on %1 %", {differing_percent(comparison, style)}}};
+    const Writer write(style);
+    return {name, write.phrase("differs on %1 %", write.percent(comparison.share()))};
 }
 
 Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }

@@ -1,10 +1,11 @@
 #include "app/words/panels.h"
 
 #include "app/words/legend.h"
+#include "app/words/writer.h"
 #include "core/text/list_text.h"
-#include "core/text/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace quantoscope::inline words {
@@ -13,23 +14,15 @@ struct Subject {
     const Panel& panel;
     const Document& document;
     const Study* study;
-    const NumberStyle& style;
+    const Writer& write;
 };
-
-std::string file_name(const std::string& path) {
-    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
-}
-
-const char* curve_words(const Document& document) {
-    return document.reference == Reference::truth ? "Error against the true %1" : "Error against the %1";
-}
 
 Phrase largest_error_words(const Subject& subject) {
     const ErrorAnalysis& error = subject.study->analysis.error;
     if (error_unit_of(subject.document) == ErrorUnit::absolute) {
-        return {"largest error %1", {subject.style.measure(error.largest)}};
+        return subject.write.phrase("largest error %1", subject.write.measure(error.largest));
     }
-    const std::string steps = subject.style.measure(error.largest_in_steps);
+    const std::string steps = subject.write.measure(error.largest_in_steps);
     return {steps == "1" ? "largest error %1 step" : "largest error %1 steps", {steps}};
 }
 
@@ -37,7 +30,7 @@ PanelWords plot_words(const Subject& subject) {
     PanelWords words;
     words.output = {"output q(x)", {}};
     if (subject.panel.swept) {
-        words.heading = {"%1 = %2", {subject.document.sweep->key, subject.style.count(*subject.panel.swept)}};
+        words.heading = subject.write.phrase("%1 = %2", subject.document.sweep->key, *subject.panel.swept);
     }
     if (!subject.panel.callouts.empty() && subject.study != nullptr) {
         words.callouts = {largest_error_words(subject)};
@@ -50,10 +43,6 @@ template <class Number> bool agree(const Document& document, Number&& number_of)
     std::set<double> numbers;
     for (const std::size_t entry : drawn_entries(document)) { numbers.insert(number_of(document.entries[entry].spec)); }
     return numbers.size() <= 1;
-}
-
-bool share_a_center(const Document& document) {
-    return agree(document, [](const Spec& spec) { return symmetry_center_of(spec).value_or(0.0); });
 }
 
 // The titles of the curves the errors are measured against, each once.
@@ -75,19 +64,21 @@ PanelWords symmetry_words(const Subject& subject) {
     const double twice_center = 2.0 * center.value_or(0.0);
     PanelWords words;
     words.output = {"d(x)", {}};
-    words.heading = !share_a_center(subject.document) ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
-                    : twice_center == 0.0             ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
-                                                      : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1",
-                                                   {subject.style.number(twice_center)}};
+    const bool one_center =
+        agree(subject.document, [](const Spec& spec) { return symmetry_center_of(spec).value_or(0.0); });
+    words.heading = !one_center ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
+                    : twice_center == 0.0
+                        ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
+                        : subject.write.phrase("Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1", twice_center);
     if (subject.study == nullptr) { words.pending = {"symmetry is being worked out", {}}; }
     if (!center) {
         words.finding = {"the function it approximates is not symmetric", {}};
     } else if (subject.study != nullptr) {
         const SymmetryAnalysis& symmetry = subject.study->analysis.symmetry;
         if (symmetry.largest_defect > 0.0) {
-            words.finding = {"largest %1", {subject.style.number(symmetry.largest_defect)}};
+            words.finding = subject.write.phrase("largest %1", symmetry.largest_defect);
         } else if (symmetry.incidental_pairs > 0) {
-            words.finding = {"none but at %1 float32 ties", {subject.style.count(symmetry.incidental_pairs)}};
+            words.finding = subject.write.phrase("none but at %1 float32 ties", symmetry.incidental_pairs);
         } else if (symmetry.pairs > 0) {
             words.finding = {"none", {}};
         }
@@ -98,19 +89,20 @@ PanelWords symmetry_words(const Subject& subject) {
 PanelWords error_words(const Subject& subject) {
     const Document& document = subject.document;
     PanelWords words;
-    words.heading = {curve_words(document), {reference_titles(document)}};
+    words.heading = {document.reference == Reference::truth ? "Error against the true %1" : "Error against the %1",
+                     {reference_titles(document)}};
     const bool in_units_of_steps = error_unit_of(document) == ErrorUnit::steps;
     const bool one_step = agree(document, [](const Spec& spec) { return step_of(spec); });
     words.output = {in_units_of_steps ? "steps" : one_step ? "error" : "absolute", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
-        const std::string at = subject.style.number_of(error.at);
-        const std::string in_steps = subject.style.measure(error.largest_in_steps);
+        const std::string in_steps = subject.write.measure(error.largest_in_steps);
         words.finding =
             error.largest == 0.0 ? Phrase{"none at any float32 input", {}}
             : in_units_of_steps
-                ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2", {in_steps, at}}
-                : Phrase{"largest %1 at x = %2", {subject.style.measure(error.largest), at}};
+                ? subject.write.phrase(in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2",
+                                       in_steps, error.at)
+                : subject.write.phrase("largest %1 at x = %2", subject.write.measure(error.largest), error.at);
     }
     return words;
 }
@@ -127,11 +119,9 @@ PanelWords difference_words(const Subject& subject) {
     words.heading = {"Difference from %1", {figure_name(*other)}};
     if (subject.study != nullptr && subject.study->comparison) {
         const Comparison& comparison = *subject.study->comparison;
-        words.finding =
-            comparison.differing == 0
-                ? Phrase{"none", {}}
-                : Phrase{"%1 of %2 float32 inputs differ",
-                         {subject.style.count(comparison.differing), subject.style.count(comparison.inputs)}};
+        words.finding = comparison.differing == 0 ? Phrase{"none", {}}
+                                                  : subject.write.phrase("%1 of %2 float32 inputs differ",
+                                                                         comparison.differing, comparison.inputs);
     }
     return words;
 }
@@ -142,8 +132,10 @@ PanelWords deployed_words(const Subject& subject) {
     words.output = {"steps", {}};
     if (subject.study != nullptr && subject.study->deployed) {
         const DeployComparison& deployed = *subject.study->deployed;
-        words.finding = counted(deployed.disagree, "%1 of %2 input codes differs", "%1 of %2 input codes differ",
-                                {subject.style.count(deployed.disagree), subject.style.count(deployed.codes)});
+        words.finding = subject.write
+                            .counted(deployed.disagree, "%1 of %2 input codes differs", "%1 of %2 input codes differ",
+                                     deployed.disagree, deployed.codes)
+                            .phrase;
     }
     return words;
 }
@@ -176,41 +168,40 @@ PanelWords widths_words(const Subject& subject) {
     } else if (uneven == 0) {
         words.finding = {"every pair is even but for float32 ties", {}};
     } else {
-        words.finding = {"%1 of %2 steps differ from their mirror image",
-                         {subject.style.count(uneven), subject.style.count(static_cast<std::int64_t>(widths.size()))}};
+        words.finding = subject.write.phrase("%1 of %2 steps differ from their mirror image", uneven, widths.size());
     }
     return words;
 }
 
-Phrase inputs_words(const Document& document, const NumberStyle& style) {
-    switch (document.inputs.kind) {
+Phrase inputs_words(const Document& document, const Writer& write) {
+    const InputDistribution& inputs = document.inputs;
+    switch (inputs.kind) {
     case InputDistribution::Kind::normal:
-        return {"Share of inputs a code gets, x normal: mean %1, deviation %2",
-                {style.number(document.inputs.mean), style.number(document.inputs.deviation)}};
+        return write.phrase("Share of inputs a code gets, x normal: mean %1, deviation %2", inputs.mean,
+                            inputs.deviation);
     case InputDistribution::Kind::sample:
-        if (document.inputs.sample != nullptr) {
-            return {"Share of inputs a code gets, %1 numbers of %2",
-                    {style.count(static_cast<std::int64_t>(document.inputs.sample->values.size())),
-                     file_name(document.inputs.sample->path)}};
-        }
-        return {"Share of inputs a code gets: no file of numbers yet", {}};
+        return inputs.sample != nullptr
+                   ? write.phrase("Share of inputs a code gets, %1 numbers of %2", inputs.sample->values.size(),
+                                  inputs.sample->path.substr(inputs.sample->path.rfind('/') + 1))
+                   : Phrase{"Share of inputs a code gets: no file of numbers yet", {}};
     case InputDistribution::Kind::uniform: break;
     }
-    return {"Share of inputs a code gets, x uniform on [%1, %2]",
-            {style.number_of(document.interval.first), style.number_of(document.interval.last)}};
+    return write.phrase("Share of inputs a code gets, x uniform on [%1, %2]", document.interval.first,
+                        document.interval.last);
 }
 
 PanelWords probability_words(const Subject& subject) {
+    const Writer& write = subject.write;
     PanelWords words;
-    words.heading = inputs_words(subject.document, subject.style);
+    words.heading = inputs_words(subject.document, write);
     words.output = {"share", {}};
     if (subject.study == nullptr || !subject.study->signal || !subject.study->signal->mean_square_error) {
         return words;
     }
     const SignalQuality& signal = *subject.study->signal;
-    const std::string mse = subject.style.measure(*signal.mean_square_error);
-    words.finding = signal.sqnr_db ? Phrase{"MSE %1, SQNR %2 dB", {mse, subject.style.measure(*signal.sqnr_db)}}
-                                   : Phrase{"MSE %1", {mse}};
+    const std::string mse = write.measure(*signal.mean_square_error);
+    words.finding = signal.sqnr_db ? write.phrase("MSE %1, SQNR %2 dB", mse, write.measure(*signal.sqnr_db))
+                                   : write.phrase("MSE %1", mse);
     return words;
 }
 
@@ -275,6 +266,16 @@ PanelWords differing_words(const Subject& subject) {
     return words;
 }
 
+// What is said of a tread by the ends it has, then with a code.
+const char* tread_text(bool has_first, bool has_last, bool has_code) {
+    static constexpr const char* texts[2][2][2] = {
+        {{"any x, output %3", "any x, output %3, code %4"},
+         {"x up to %2, output %3", "x up to %2, output %3, code %4"}},
+        {{"x from %1, output %3", "x from %1, output %3, code %4"},
+         {"x from %1 to %2, output %3", "x from %1 to %2, output %3, code %4"}}};
+    return texts[has_first][has_last][has_code];
+}
+
 // Without words of its own a panel has its title over it.
 struct Row {
     PanelKind kind;
@@ -297,7 +298,7 @@ constexpr Row rows[] = {
 
 PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style) {
     const auto* row = std::ranges::find(rows, panel.kind, &Row::kind);
-    PanelWords words = row != std::end(rows) ? row->words({panel, document, study, style})
+    PanelWords words = row != std::end(rows) ? row->words({panel, document, study, Writer(style)})
                                              : PanelWords{.heading = panel_title(panel.kind)};
     if (!shows_selected(document) && panel.kind != PanelKind::training) {
         words.finding = {}; // it is about the selected one, which is hidden
@@ -313,5 +314,19 @@ Phrase panel_explanation(PanelKind kind) { return {panel_row(kind).explanation, 
 Phrase why_left_out(PanelKind kind, const Document& document) {
     return {document.sweep ? "the panel %1 is left out: a sweep has panels of its own" : panel_row(kind).left_out,
             {std::string(panel_row(kind).key), text_of(document.spec())}};
+}
+
+Phrase spoken_tread(const Segment& tread, bool has_code, const NumberStyle& style) {
+    const auto exact = [&style](float value) { return style.number_of(value); };
+    return {tread_text(!std::isinf(tread.first), !std::isinf(tread.last), has_code),
+            {exact(tread.first), exact(tread.last), exact(tread.value), style.count(tread.code)}};
+}
+
+Phrase spoken_place(float input, double error, const NumberStyle& style) {
+    return {"x %1, error %2", {style.number_of(input), style.measure(error)}};
+}
+
+Phrase spoken_view(const Spec& spec, AxisRange x, const NumberStyle& style) {
+    return {"Staircase of %1, x from %2 to %3.", {text_of(spec), style.measure(x.first), style.measure(x.last)}};
 }
 } // namespace quantoscope::inline words

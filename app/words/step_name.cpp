@@ -1,6 +1,5 @@
 #include "app/words/step_name.h"
 
-#include "core/document/figure_size.h"
 #include "core/document/settings.h"
 #include "core/text/number_text.h"
 
@@ -10,20 +9,16 @@
 
 namespace quantoscope::inline words {
 namespace {
-using Name = std::optional<Phrase>;
-
 std::string text(std::string_view words) { return std::string(words); }
 
 // --- the list of quantizers
 
-Name list_grows_or_shrinks(const Document& before, const Document& after) {
-    if (after.entries.size() == before.entries.size()) { return std::nullopt; }
-    return Phrase{after.entries.size() > before.entries.size() ? "Add quantizer" : "Remove quantizer", {}};
-}
-
-Name reorder(const Document& before, const Document& after) {
+Phrase list(const Document& before, const Document& after) {
+    if (after.entries.size() != before.entries.size()) {
+        return {after.entries.size() > before.entries.size() ? "Add quantizer" : "Remove quantizer", {}};
+    }
     const bool same = std::ranges::is_permutation(before.entries, after.entries);
-    return same && before.entries != after.entries ? Name(Phrase{"Reorder", {}}) : std::nullopt;
+    return same && before.entries != after.entries ? Phrase{"Reorder", {}} : Phrase{};
 }
 
 // --- one quantizer
@@ -66,130 +61,111 @@ Phrase spec_step(const Spec& before, const Spec& after) {
 }
 
 // The selected quantizer first: parameters locked together change in others, too.
-Name quantizer(const Document& before, const Document& after) {
+Phrase quantizer(const Document& before, const Document& after) {
     const auto changed = [&](std::size_t i) { return before.entries[i].spec != after.entries[i].spec; };
     std::size_t index = after.selected;
     for (std::size_t i = 0; i < after.entries.size() && !changed(index); ++i) { index = i; }
-    if (after.is_empty() || !changed(index)) { return std::nullopt; }
+    if (after.is_empty() || !changed(index)) { return {}; }
     return spec_step(before.entries[index].spec, after.entries[index].spec);
 }
 
 // --- what is drawn of the list
 
-Name visibility(const Document& before, const Document& after) {
+Phrase drawn(const Document& before, const Document& after) {
     for (std::size_t i = 0; i < after.entries.size(); ++i) {
         if (before.entries[i].visible != after.entries[i].visible) {
-            return Phrase{after.entries[i].visible ? "Show quantizer" : "Hide quantizer", {}};
+            return {after.entries[i].visible ? "Show quantizer" : "Hide quantizer", {}};
         }
     }
-    return std::nullopt;
+    if (before.selected != after.selected) { return {"Select quantizer", {}}; }
+    return before.solo == after.solo ? Phrase{} : Phrase{after.solo ? "Solo on" : "Solo off", {}};
 }
 
-Name selection(const Document& before, const Document& after) {
-    return before.selected == after.selected ? std::nullopt : Name(Phrase{"Select quantizer", {}});
-}
-
-Name solo(const Document& before, const Document& after) {
-    return before.solo == after.solo ? std::nullopt : Name(Phrase{after.solo ? "Solo on" : "Solo off", {}});
-}
-
-Name locks(const Document& before, const Document& after) {
+Phrase locks(const Document& before, const Document& after) {
     for (const std::string& key : after.locked) {
-        if (std::ranges::find(before.locked, key) == before.locked.end()) { return Phrase{"Lock %1", {key}}; }
+        if (std::ranges::find(before.locked, key) == before.locked.end()) { return {"Lock %1", {key}}; }
     }
     for (const std::string& key : before.locked) {
-        if (std::ranges::find(after.locked, key) == after.locked.end()) { return Phrase{"Unlock %1", {key}}; }
+        if (std::ranges::find(after.locked, key) == after.locked.end()) { return {"Unlock %1", {key}}; }
     }
-    return std::nullopt;
+    return {};
 }
 
 // --- what is shown
 
-Name sweep(const Document& before, const Document& after) {
-    if (before.sweep == after.sweep) { return std::nullopt; }
-    if (!after.sweep) { return Phrase{"Sweep off", {}}; }
+Phrase sweep(const Document& before, const Document& after) {
+    if (before.sweep == after.sweep) { return {}; }
+    if (!after.sweep) { return {"Sweep off", {}}; }
     if (before.sweep && before.sweep->limit != after.sweep->limit) {
         return after.sweep->limit.empty() ? Phrase{"No limit of the error", {}}
                                           : Phrase{"Largest error at most %1", {after.sweep->limit}};
     }
-    return Phrase{"Sweep %1 %2 to %3",
-                  {after.sweep->key, std::to_string(after.sweep->from), std::to_string(after.sweep->to)}};
+    return {"Sweep %1 %2 to %3",
+            {after.sweep->key, std::to_string(after.sweep->from), std::to_string(after.sweep->to)}};
 }
 
-Name comparison(const Document& before, const Document& after) {
-    if (before.against == after.against) { return std::nullopt; }
-    if (!after.against) { return Phrase{"Compare with none", {}}; }
+Phrase comparison(const Document& before, const Document& after) {
+    if (before.against == after.against) { return {}; }
+    if (!after.against) { return {"Compare with none", {}}; }
     Against before_in_style = before.against.value_or(Against{});
     before_in_style.style = after.against->style;
     if (before.against && before_in_style == after.against) {
         switch (after.against->style) {
-        case AgainstStyle::facts: return Phrase{"Compare facts", {}};
-        case AgainstStyle::overlay: return Phrase{"Compare by overlay", {}};
-        case AgainstStyle::blink: return Phrase{"Compare by blinking", {}};
+        case AgainstStyle::facts: return {"Compare facts", {}};
+        case AgainstStyle::overlay: return {"Compare by overlay", {}};
+        case AgainstStyle::blink: return {"Compare by blinking", {}};
         }
     }
-    if (after.against->target) { return Phrase{"Compare with %1", {text_of(*after.against->target)}}; }
-    if (after.against->is_chip()) { return Phrase{"Choose chip", {}}; } // which has no target for the quantizer
+    if (after.against->target) { return {"Compare with %1", {text_of(*after.against->target)}}; }
+    if (after.against->is_chip()) { return {"Choose chip", {}}; } // which has no target for the quantizer
     return after.against->revision == nullptr ? Phrase{"Compare with previous revision", {}}
                                               : Phrase{"Compare with %1", {text(after.against->revision->label())}};
 }
 
-Name panels(const Document& before, const Document& after) {
+Phrase panels(const Document& before, const Document& after) {
     for (const PanelRow& row : panel_rows()) {
         if (before.shows(row.kind) != after.shows(row.kind)) {
-            return Phrase{after.shows(row.kind) ? "Show panel %1" : "Hide panel %1", {row.title}};
+            return {after.shows(row.kind) ? "Show panel %1" : "Hide panel %1", {row.title}};
         }
     }
-    return before.panels == after.panels ? std::nullopt : Name(Phrase{"Panel heights", {}});
+    return before.panels == after.panels ? Phrase{} : Phrase{"Panel heights", {}};
 }
 
-Name interval(const Document& before, const Document& after) {
-    if (before.interval == after.interval) { return std::nullopt; }
-    return Phrase{"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
+Phrase interval(const Document& before, const Document& after) {
+    if (before.interval == after.interval) { return {}; }
+    return {"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
 }
 
 // A choice names the step that made it.
-Name choices(const Document& before, const Document& after) {
+Phrase choices(const Document& before, const Document& after) {
     for (const Setting* row : settings_of(SettingObject::document)) {
         const SettingValue value = row->get(after);
         if (row->get(before) != value) {
-            return Phrase{row->choices[static_cast<std::size_t>(std::get<int>(value))].step, {}};
+            return {row->choices[static_cast<std::size_t>(std::get<int>(value))].step, {}};
         }
     }
-    return std::nullopt;
+    return {};
 }
 
 // How figures are set in files; several at once come from the export dialog.
-Name figure_setup(const Document& before, const Document& after) {
+Phrase figure_setup(const Document& before, const Document& after) {
     std::set<std::string_view> steps;
     for (const Setting& row : settings()) {
         if (row.get(before) != row.get(after)) { steps.insert(row.step); }
     }
-    if (steps.empty()) { return std::nullopt; }
-    return Phrase{steps.size() == 1 ? steps.begin()->data() : Setting().step,
-                  {text_of(std::round(1e3 * after.figure.width_mm) / 1e3), text_of(figure_height_mm(after))}};
+    if (steps.empty()) { return {}; }
+    return {steps.size() == 1 ? steps.begin()->data() : Setting().step,
+            {text_of(std::round(1e3 * after.figure.width_mm) / 1e3), text_of(figure_height_mm(after))}};
 }
 
-// In this order: what a person did before what follows from it.
-using Rule = Name (*)(const Document&, const Document&);
-constexpr Rule rules[] = {list_grows_or_shrinks,
-                          reorder,
-                          quantizer,
-                          visibility,
-                          selection,
-                          solo,
-                          locks,
-                          sweep,
-                          panels,
-                          comparison,
-                          interval,
-                          choices,
-                          figure_setup};
+// In this order: what a person did before what follows from it. A phrase without text says nothing.
+using Rule = Phrase (*)(const Document&, const Document&);
+constexpr Rule rules[] = {list, quantizer, drawn, locks, sweep, panels, comparison, interval, choices, figure_setup};
 } // namespace
 
 Phrase step_name(const Document& before, const Document& after) {
     for (const Rule rule : rules) {
-        if (const Name name = rule(before, after)) { return *name; }
+        if (Phrase name = rule(before, after); *name.text != '\0') { return name; }
     }
     return {"Change", {}};
 }

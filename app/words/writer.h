@@ -4,8 +4,16 @@
 #include "core/text/number_text.h"
 
 #include <cmath>
+#include <concepts>
 
 namespace quantoscope::inline words {
+// An input in a sentence is a place to go to, but for infinity.
+struct At {
+    float x;
+    const char* sign = "";            // "\u00b1" for it and its mirror image
+    std::optional<double> exact = {}; // as it is written, where it is not float32
+};
+
 // Builds sentences from numbers in one style.
 class Writer {
 public:
@@ -34,15 +42,29 @@ public:
                    : measure(value);
     }
 
-    // A sentence whose argument number `place` (from 0) is the input x; infinity is no place to go to.
-    Sentence at(const char* text, std::vector<std::string> arguments, std::size_t place, float x) const {
-        Sentence sentence{{text, std::move(arguments)}};
-        sentence.places.resize(sentence.phrase.arguments.size());
-        if (std::isfinite(x)) { sentence.places[place] = x; }
-        return sentence;
+    // A sentence with its arguments as they are written: numbers, counts and texts.
+    template <class... Arguments> Sentence operator()(const char* text, const Arguments&... arguments) const {
+        return {{text, {written(arguments)...}}, {place_of(arguments)...}};
+    }
+    template <class... Arguments> Phrase phrase(const char* text, const Arguments&... arguments) const {
+        return {text, {written(arguments)...}};
+    }
+    // `one` where one thing is counted, else `several`.
+    template <class... Arguments>
+    Sentence counted(std::int64_t count, const char* one, const char* several, const Arguments&... arguments) const {
+        return {text::counted(count, one, several, {written(arguments)...}), {place_of(arguments)...}};
     }
 
 private:
+    std::string written(At at) const { return at.sign + (at.exact ? number(*at.exact) : number(at.x)); }
+    std::string written(double value) const { return number(value); }
+    std::string written(float value) const { return number(value); }
+    std::string written(std::integral auto value) const { return count(static_cast<std::int64_t>(value)); }
+    std::string written(std::string_view text) const { return std::string(text); }
+
+    static std::optional<float> place_of(At at) { return std::isfinite(at.x) ? std::optional(at.x) : std::nullopt; }
+    static std::optional<float> place_of(const auto&) { return std::nullopt; }
+
     const NumberStyle& m_style;
 };
 } // namespace quantoscope::inline words

@@ -2,9 +2,7 @@
 
 #include "core/staircase/staircase.h"
 
-#include <cstdint>
-#include <optional>
-#include <vector>
+#include <array>
 
 namespace quantoscope::inline analysis {
 // What can be said of a quantizer over the float32 inputs of a closed interval. Pure functions of the exact
@@ -23,12 +21,6 @@ struct OutsideRun {
 inline bool is_open_ended(const OutsideRun& run, Interval interval) {
     return run.from == interval.first || run.to == interval.last;
 }
-
-struct CodeRun {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    bool operator==(const CodeRun&) const = default;
-};
 
 // Of runs of which there may be millions, the first are listed and all are counted.
 inline constexpr std::size_t most_listed = 1000;
@@ -154,4 +146,119 @@ std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, c
 // Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the
 // interval.
 std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress = nullptr);
+
+// Whether the surrogate moves by at most 2^-24 from `from` to `to` and from -from to -to: between them only
+// float32 rounding of the surrogate at a tie can make a difference.
+bool surrogate_hardly_moves(const Kernel& kernel, float from, float to);
+
+// The width in x of the tread of one code, W_k = T[k+1] - T[k], T[k] the transition to code k (IEEE 1241).
+// Only treads with a transition at either end have a width; the outermost ones do not, be it that float32
+// overflows to NaN beyond them.
+struct StepWidth {
+    std::int64_t code = 0; // 0 off a uniform grid
+    float value = 0.0f;
+    float from = 0.0f; // the transition to this code
+    float to = 0.0f;   // and the next one
+    double width = 0.0;
+    // The width of the mirror image, the tread whose value lies as far on the other side of the centre.
+    std::optional<double> mirror_width = {};
+    // Whether the two differ by more than float32 rounding at ties: an edge lies elsewhere than the mirror
+    // image of its counterpart and the surrogate moves by more than 2^-24 across the inputs between the two
+    // (as for symmetry defects), or there is no counterpart.
+    bool uneven = false;
+    // Differential and integral non-linearity in least significant bits, measured in x as for a converter
+    // with uniform code bins: DNL = W_k / mean W - 1, INL = their running sum before this code.
+    // For a curved activation they tell the curve's slope; for hard and smooth they are zero but for
+    // rounding.
+    double dnl = 0.0;
+    double inl = 0.0;
+};
+
+// In increasing x. Exact in double up to the rounding of one subtraction (both transitions are float32).
+// Infinite transitions do not occur: a transition at -inf would need a value at -inf alone.
+std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec);
+
+// That of the tread x lies on, among `widths` in increasing x; null where that tread has none.
+const StepWidth* width_at(std::span<const StepWidth> widths, float x);
+
+// Why a quantizer does what a fact says: the operation responsible, one of the stages of its kernel. Nothing is guessed:
+// each is worked out by evaluation, and absent where the operation is not known.
+enum class CauseKind : std::uint8_t {
+    multiplied,      // outputs: the result in [0], [1] is multiplied by [2]
+    center_moved,    // symmetry: the factor [2] moves the centre from [0] to [1]
+    mirror_missing,  // symmetry: [0] is an output, its mirror image [1] is not
+    multiplied_here, // error: the result [0] becomes [1], multiplied by [2]
+    clipped,         // error: [0] is clipped to [1]
+    curve,           // error: the curve of the mode gives [0], the true one [1]
+    rounded,         // error: [0] is rounded to [1]
+    both_ends,       // levels: [0] and [1] are both outputs, [2] steps apart
+};
+
+struct Cause {
+    CauseKind kind = CauseKind::rounded;
+    std::string_view stage; // the key of the operation,
+    float x = 0.0f;         // which is seen at work here
+    std::array<double, 3> numbers = {};
+    bool operator==(const Cause&) const = default;
+};
+
+std::optional<Cause> why_outside(const Analysis& analysis);
+std::optional<Cause> why_asymmetric(const Analysis& analysis);
+std::optional<Cause> why_error(const Analysis& analysis);       // what makes up at least half of the largest
+std::optional<Cause> why_more_levels(const Analysis& analysis); // than the bits hold
+
+// The input in `run` that is easiest to type: of its float32 the one with the shortest printed text, of
+// those the one nearest to zero (of +-x the positive).
+float shortest_input(Interval run);
+
+// The input with this code that is easiest to type, of the leftmost segment with the code; nullopt when no
+// input yields it. Exact; some hundred evaluations.
+std::optional<float> input_for_code(const Spec& spec, std::int64_t code);
+
+// The code of an output, and of that at x; nullopt where it has none: off a uniform grid, undefined, or beyond 2^53.
+std::optional<std::int64_t> code_of_output(const Spec& spec, double output);
+std::optional<std::int64_t> code_at(const Spec& spec, float x);
+// An input with the next code above that at x which occurs among those of the format, after the last the first; nullopt
+// where no other does.
+std::optional<float> input_for_next_code(const Spec& spec, float x);
+
+// |x| of the input of `run` nearest to zero: the order in which runs are looked at for a witness.
+double distance_from_zero(Interval run);
+
+// Where two quantizers disagree over the float32 inputs of a closed interval. Pure functions of two exact
+// staircases, which must be of the same interval; exact.
+
+// A maximal run of inputs, both ends included, on which the outputs differ by one amount, which is not 0.
+struct DifferenceRun {
+    float from = 0.0f;
+    float to = 0.0f;
+    double difference = 0.0; // a - b
+    bool operator==(const DifferenceRun&) const = default;
+};
+
+struct Comparison {
+    Interval interval = {};
+    std::vector<DifferenceRun> runs; // in increasing input; the first `most_runs`
+    std::int64_t runs_total = 0;
+    std::int64_t differing = 0;   // inputs with different outputs
+    std::int64_t inputs = 0;      // inputs of the interval, as Interval::inputs counts them
+    double length = 0.0;          // of all runs along x, inf on an infinite interval
+    double largest = 0.0;         // largest |a - b|, 0 where nothing differs
+    std::optional<float> witness; // the shortest input of the first run (smallest |x|) that shows it
+    bool operator==(const Comparison&) const = default;
+
+    static constexpr std::size_t most_runs = 1000;
+};
+
+// One walk along both staircases. When `progress` asks to stop, what is returned is unfinished and to be
+// thrown away.
+Comparison compare(const Staircase& a, const Staircase& b, const Progress& progress = nullptr);
+
+// Every run, in increasing input: as many as the two staircases have segments at most, 16 bytes each.
+std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& b, const Progress& progress = nullptr);
+
+// The fixed-point type that gives what the quantizer gives (fixed_point_of), of functions other than
+// quantized_bits too: there types on its grid are compared with it output by output, for inputs of up to 2^24
+// steps and where float32 keeps to the levels. nullopt where none does the same, and above 16 bits.
+std::optional<FixedPointType> same_fixed_point(const Spec& spec);
 } // namespace quantoscope::inline analysis

@@ -1,69 +1,11 @@
 #include "core/analysis/checks.h"
 
-#include "core/analysis/witness.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
 namespace quantoscope::inline analysis {
 namespace {
-void judge_overshoot(CheckResult& result, const Analysis& analysis, const Staircase*) {
-    result.passed = analysis.range.outside.empty();
-    result.measured = analysis.range.largest_excess;
-    result.witness = analysis.range.witness;
-}
-
-void judge_symmetry(CheckResult& result, const Analysis& analysis, const Staircase*) {
-    result.passed = analysis.symmetry.intervals_total == 0;
-    result.measured = analysis.symmetry.largest_defect;
-    result.witness = analysis.symmetry.witness;
-    result.incidental = analysis.symmetry.incidental_pairs;
-}
-
-void judge_order(CheckResult& result, const Analysis& analysis, const Staircase* staircase) {
-    result.passed = analysis.monotone;
-    for (std::size_t i = 1; !result.passed && staircase != nullptr && i < staircase->size(); ++i) {
-        const float x = staircase->first(i);
-        const bool falls = staircase->value(i) < staircase->value(i - 1);
-        if (falls && (!result.witness || std::fabs(x) < std::fabs(*result.witness))) {
-            result.witness = x;
-            result.measured = static_cast<double>(staircase->value(i - 1)) - staircase->value(i);
-        }
-    }
-}
-
-void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*) {
-    const Spec& spec = analysis.spec;
-    const FixedPointFormat format = *format_of(spec);
-    const auto code = [&](double value) { return static_cast<std::int64_t>(value / analysis.step); };
-    const std::int64_t above = code(analysis.range.attained.max) - format.max_code();
-    const std::int64_t below = format.min_code() - code(analysis.range.attained.min);
-    const std::int64_t beyond = std::max<std::int64_t>({above, below, 0});
-    result.passed = beyond == 0;
-    result.measured = static_cast<double>(beyond);
-    if (!result.passed) {
-        result.witness =
-            input_for_code(spec, code(above > 0 ? analysis.range.attained.max : analysis.range.attained.min));
-    }
-}
-
-void judge_missing(CheckResult& result, const Analysis& analysis, const Staircase*) {
-    result.measured = static_cast<double>(analysis.range.codes_missing);
-    result.passed = result.measured == 0.0;
-    if (!result.passed) { // the last output before the gap
-        result.witness = input_for_code(analysis.spec, analysis.range.missing_codes.front().first - 1);
-    }
-}
-
-void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*) {
-    const ErrorBound& bound = result.check.bound;
-    result.bound = bound.in_steps ? bound.value * analysis.step : bound.value;
-    result.measured = analysis.error.largest;
-    result.passed = is_within(bound, analysis.error, analysis.step);
-    result.witness = analysis.error.at;
-}
-
 // The attained output nearest to `value`, at the leftmost input of a segment.
 Segment nearest_segment(const Staircase& staircase, double value) {
     std::size_t best = 0;
@@ -101,28 +43,22 @@ void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase*
 // A uniform grid is what codes and steps are of.
 bool has_grid(const Check&, const Analysis& analysis) { return !std::isnan(analysis.step); }
 
-bool can_bound_error(const Check& check, const Analysis& analysis) {
-    return !check.bound.in_steps || !std::isnan(analysis.step);
-}
-
-Error no_number(std::size_t offset) { return {{"expected a number", {}}, offset}; }
-
 // The finite number at the start of `text`; `rest` is what follows it.
-Result<double> leading_number(std::string_view text, std::size_t offset, std::string_view& rest) {
+std::optional<double> leading_number(std::string_view text, std::string_view& rest) {
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || !std::isfinite(value)) { return failure(no_number(offset)); }
+    if (error != std::errc() || !std::isfinite(value)) { return std::nullopt; }
     rest = text.substr(static_cast<std::size_t>(end - text.data()));
     return value;
 }
 
 Result<Check> parse_bound(std::string_view text) {
     std::string_view unit;
-    Result<double> value = leading_number(text, 0, unit);
+    std::optional<double> value = leading_number(text, unit);
     if (!value) { return failure({{"expected an error such as 0.5step or 0.01", {}}, 0}); }
     if (unit.starts_with('/')) { // 1/32
         const std::size_t offset = text.size() - unit.size() + 1;
-        const Result<double> divisor = leading_number(text.substr(offset), offset, unit);
+        const std::optional<double> divisor = leading_number(text.substr(offset), unit);
         if (!divisor || *divisor <= 0.0) { return failure({{"expected a divisor above 0", {}}, offset}); }
         value = *value / *divisor;
     }
@@ -142,7 +78,7 @@ Result<Check> parse_values(std::string_view text) {
     std::size_t offset = 0;
     for (;;) {
         std::string_view rest;
-        const Result<double> value = leading_number(text.substr(offset), offset, rest);
+        const std::optional<double> value = leading_number(text.substr(offset), rest);
         if (!value) { return failure({{"expected values such as 0,1", {}}, offset}); }
         check.values.push_back(*value);
         offset = text.size() - rest.size();
@@ -159,31 +95,74 @@ constexpr CheckRow rows[] = {
      .option = "--no-overshoot",
      .title = "in range",
      .sentence = "Every output lies in the range the activation promises",
-     .judge = judge_overshoot},
+     .judge =
+         [](CheckResult& result, const Analysis& analysis, const Staircase*) {
+             result.passed = analysis.range.outside.empty();
+             result.measured = analysis.range.largest_excess;
+             result.witness = analysis.range.witness;
+         }},
     {.kind = CheckKind::symmetric,
      .option = "--symmetric",
      .title = "symmetric",
      .sentence = "q(x) and q(-x) mirror each other, but for float32 ties",
-     .judge = judge_symmetry,
+     .judge =
+         [](CheckResult& result, const Analysis& analysis, const Staircase*) {
+             result.passed = analysis.symmetry.intervals_total == 0;
+             result.measured = analysis.symmetry.largest_defect;
+             result.witness = analysis.symmetry.witness;
+             result.incidental = analysis.symmetry.incidental_pairs;
+         },
      .can_be_asked = [](const Check&, const Analysis& analysis) { return analysis.symmetry.applies; },
      .why_not = "The function it approximates is not symmetric, so this check does not apply."},
     {.kind = CheckKind::monotone,
      .option = "--monotone",
      .title = "never decreases",
      .sentence = "Outputs never decrease",
-     .judge = judge_order},
+     .judge =
+         [](CheckResult& result, const Analysis& analysis, const Staircase* staircase) {
+             result.passed = analysis.monotone;
+             for (std::size_t i = 1; !result.passed && staircase != nullptr && i < staircase->size(); ++i) {
+                 const float x = staircase->first(i);
+                 const bool falls = staircase->value(i) < staircase->value(i - 1);
+                 if (falls && (!result.witness || std::fabs(x) < std::fabs(*result.witness))) {
+                     result.witness = x;
+                     result.measured = static_cast<double>(staircase->value(i - 1)) - staircase->value(i);
+                 }
+             }
+         }},
     {.kind = CheckKind::fits_bits,
      .option = "--fits-bits",
      .title = "fits its bits",
      .sentence = "Every code fits the bits given",
-     .judge = judge_bits,
+     .judge =
+         [](CheckResult& result, const Analysis& analysis, const Staircase*) {
+             const Spec& spec = analysis.spec;
+             const FixedPointFormat format = *format_of(spec);
+             const auto code = [&](double value) { return static_cast<std::int64_t>(value / analysis.step); };
+             const std::int64_t above = code(analysis.range.attained.max) - format.max_code();
+             const std::int64_t below = format.min_code() - code(analysis.range.attained.min);
+             const std::int64_t beyond = std::max<std::int64_t>({above, below, 0});
+             result.passed = beyond == 0;
+             result.measured = static_cast<double>(beyond);
+             if (!result.passed) {
+                 result.witness =
+                     input_for_code(spec, code(above > 0 ? analysis.range.attained.max : analysis.range.attained.min));
+             }
+         },
      .can_be_asked = has_grid,
      .why_not = no_grid},
     {.kind = CheckKind::no_missing_codes,
      .option = "--no-missing-codes",
      .title = "no code missing",
      .sentence = "Every code between the lowest and the highest output is an output",
-     .judge = judge_missing,
+     .judge =
+         [](CheckResult& result, const Analysis& analysis, const Staircase*) {
+             result.measured = static_cast<double>(analysis.range.codes_missing);
+             result.passed = result.measured == 0.0;
+             if (!result.passed) { // the last output before the gap
+                 result.witness = input_for_code(analysis.spec, analysis.range.missing_codes.front().first - 1);
+             }
+         },
      .can_be_asked = has_grid,
      .why_not = no_grid},
     {.kind = CheckKind::max_error,
@@ -191,8 +170,16 @@ constexpr CheckRow rows[] = {
      .argument = "ERROR",
      .title = "within half a step",
      .sentence = "The error is nowhere larger: 0.5step, or 0.01 in units of the output",
-     .judge = judge_error,
-     .can_be_asked = can_bound_error,
+     .judge =
+         [](CheckResult& result, const Analysis& analysis, const Staircase*) {
+             const ErrorBound& bound = result.check.bound;
+             result.bound = bound.in_steps ? bound.value * analysis.step : bound.value;
+             result.measured = analysis.error.largest;
+             result.passed = is_within(bound, analysis.error, analysis.step);
+             result.witness = analysis.error.at;
+         },
+     .can_be_asked = [](const Check& check,
+                        const Analysis& analysis) { return !check.bound.in_steps || has_grid(check, analysis); },
      .why_not = no_grid,
      .parse = parse_bound},
     {.kind = CheckKind::reaches,
@@ -203,14 +190,6 @@ constexpr CheckRow rows[] = {
      .judge = judge_reach,
      .parse = parse_values},
 };
-
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
-        if (rows[i].kind != static_cast<CheckKind>(i)) { return false; }
-    }
-    return true;
-}
-static_assert(is_in_order());
 } // namespace
 
 bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step) {
@@ -222,7 +201,7 @@ bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step)
 
 std::span<const CheckRow> check_rows() { return rows; }
 
-const CheckRow& check_row(CheckKind kind) { return rows[static_cast<std::size_t>(kind)]; }
+const CheckRow& check_row(CheckKind kind) { return *std::ranges::find(rows, kind, &CheckRow::kind); }
 
 Result<Check> parse_check(CheckKind kind, std::string_view argument) {
     const CheckRow& row = check_row(kind);

@@ -2,10 +2,6 @@
 
 #include "core/analysis/analysis.h"
 
-#include <span>
-#include <string_view>
-#include <vector>
-
 namespace quantoscope::inline analysis {
 // Assertions on an activation, so that a model's repository can guard its choice of a quantizer. What they
 // judge is the analysis: over the float32 inputs of its interval, exact.

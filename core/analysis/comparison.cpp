@@ -1,20 +1,10 @@
-#include "core/analysis/comparison.h"
-
-#include "core/analysis/witness.h"
+#include "core/analysis/analysis.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace quantoscope::inline analysis {
 namespace {
-// NaN is no other output than NaN, nor an infinity than itself.
-double difference_of(float a, float b) {
-    const bool same = a == b || (std::isnan(a) && std::isnan(b));
-    return same ? 0.0 : static_cast<double>(a) - static_cast<double>(b);
-}
-
-bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-
 // Calls `visit` with every maximal run of one difference, 0 among them, in increasing input.
 template <class Visit> void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visit visit) {
     LoopProgress loop(progress, a.size() + b.size());
@@ -23,8 +13,10 @@ template <class Visit> void walk(const Staircase& a, const Staircase& b, const P
     std::size_t i = 0;
     std::size_t j = 0;
     while (loop.goes_on(i + j)) {
-        const double difference = difference_of(a.value(i), b.value(j));
-        if (open && !is_same(run.difference, difference)) { // else both stepped alike, and the run goes on
+        // NaN is no other output than NaN, nor an infinity than itself.
+        const bool same = same_output(a.value(i), b.value(j));
+        const double difference = same ? 0.0 : static_cast<double>(a.value(i)) - static_cast<double>(b.value(j));
+        if (open && !same_output(run.difference, difference)) { // else both stepped alike, and the run goes on
             const float from = std::max(a.first(i), b.first(j));
             run.to = next_down(from);
             visit(run);
@@ -45,6 +37,14 @@ template <class Visit> void walk(const Staircase& a, const Staircase& b, const P
         i += a_steps ? 1 : 0;
         j += b_steps ? 1 : 0;
     }
+}
+
+bool are_same(const Spec& a, const Spec& b) {
+    const auto most = static_cast<float>(std::ldexp(step_of(a), 24));
+    const Interval of_a = settled_inputs(a);
+    const Interval of_b = settled_inputs(b);
+    const Interval interval{std::max({of_a.first, of_b.first, -most}), std::min({of_a.last, of_b.last, most})};
+    return compare(solve(a, interval), solve(b, interval)).differing == 0;
 }
 } // namespace
 
@@ -81,5 +81,18 @@ std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& 
         if (run.difference != 0.0) { runs.push_back(run); }
     });
     return runs;
+}
+
+std::optional<FixedPointType> same_fixed_point(const Spec& spec) {
+    constexpr int most_bits = 16;
+    if (const auto type = fixed_point_of(spec)) { return type; }
+    const auto format = format_of(spec);
+    if (!format || level_factor(spec) != 1.0 || format->bits > most_bits) { return std::nullopt; }
+    for (const Overflow overflow : {Overflow::saturate, Overflow::saturate_symmetric}) {
+        const FixedPointType type{*format, Rounding::ties_even, overflow};
+        const auto candidate = parse_quantizer(fixed_point_spellings().front().text(type));
+        if (candidate && are_same(spec, *candidate)) { return type; }
+    }
+    return std::nullopt;
 }
 } // namespace quantoscope::inline analysis

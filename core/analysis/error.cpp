@@ -1,44 +1,24 @@
 #include "core/analysis/analysis.h"
 #include "core/analysis/quadrature.h"
-#include "core/staircase/reach.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdint>
-#include <limits>
-#include <vector>
 
 namespace quantoscope::inline analysis {
 namespace {
-// Integrals of e and e^2 over treads.
-class ErrorIntegral {
-public:
-    explicit ErrorIntegral(const ScaledCurve& curve) : m_curve(curve), m_pieces(curve) {}
-
-    // Adds the tread of height `q` over [from, to].
-    void add_tread(double q, double from, double to) {
-        m_pieces.for_each(from, to, [&](double a, double b, std::optional<double> constant) {
-            if (constant) {
-                const double e = q - *constant;
-                m_integrals.add({e * (b - a), e * e * (b - a)});
-                return;
-            }
-            m_integrals.add_smooth(a, b, m_pieces.widest(), [&](double x) {
-                const double e = q - m_curve(x);
-                return std::array<double, 2>{e, e * e};
-            });
-        });
-    }
-
-    double mean(double width) const { return m_integrals[0] / width; }
-    double rms(double width) const { return std::sqrt(m_integrals[1] / width); }
-
-private:
-    ScaledCurve m_curve;
-    SmoothPieces m_pieces;
-    Integrals<2> m_integrals;
-};
+// Adds the integrals of e and e^2 over the tread of height `q` over [from, to].
+void add_tread(Integrals<2>& integrals, const SmoothPieces& pieces, const ScaledCurve& curve, double q, double from,
+               double to) {
+    const auto errors = [q](double truth) { return std::array<double, 2>{q - truth, (q - truth) * (q - truth)}; };
+    pieces.for_each(from, to, [&](double a, double b, std::optional<double> constant) {
+        if (constant) {
+            const auto [e, square] = errors(*constant);
+            integrals.add({e * (b - a), square * (b - a)});
+        } else {
+            integrals.add_smooth(a, b, pieces.widest(), [&](double x) { return errors(curve(x)); });
+        }
+    });
+}
 
 // The float32 inputs next to where the curve turns or jumps, ascending.
 std::vector<float> beside_kinks(const ScaledCurve& curve) {
@@ -174,7 +154,8 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
         error.mean = e;
         error.rms = std::fabs(e);
     } else if (interval.is_finite()) {
-        ErrorIntegral integral(curve);
+        const SmoothPieces pieces(curve);
+        Integrals<2> integrals;
         double undefined = 0.0; // inputs without an output count for nothing
         LoopProgress loop(part(progress, 0.4, 1.0), staircase.size());
         for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
@@ -183,12 +164,12 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
             if (std::isnan(staircase.output(i))) {
                 undefined += static_cast<double>(to) - static_cast<double>(staircase.first(i));
             } else {
-                integral.add_tread(staircase.output(i), staircase.first(i), to);
+                add_tread(integrals, pieces, curve, staircase.output(i), staircase.first(i), to);
             }
         }
         if (undefined < width) {
-            error.mean = integral.mean(width - undefined);
-            error.rms = integral.rms(width - undefined);
+            error.mean = integrals[0] / (width - undefined);
+            error.rms = std::sqrt(integrals[1] / (width - undefined));
         }
     }
     return error;

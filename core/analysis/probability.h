@@ -1,13 +1,6 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
-#include "core/staircase/staircase.h"
-
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace quantoscope::inline analysis {
 // How often which input comes, and what follows for the outputs.

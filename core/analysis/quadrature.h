@@ -3,12 +3,10 @@
 #include "core/curves/curve.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace quantoscope::inline analysis {
 // Gauss-Legendre rules on [-1, 1] (Abramowitz and Stegun, table 25.4). n points integrate polynomials of

@@ -1,6 +1,4 @@
-#include "core/analysis/step_widths.h"
-
-#include "core/analysis/ties.h"
+#include "core/analysis/analysis.h"
 
 #include <algorithm>
 #include <cmath>

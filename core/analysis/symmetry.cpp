@@ -1,6 +1,4 @@
 #include "core/analysis/analysis.h"
-#include "core/analysis/ties.h"
-#include "core/analysis/witness.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,31 +58,27 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
     if (run) { finish(*run); }
 }
 
-// Joins runs to intervals, and calls take(interval) for each.
-template <class Take> class JoinedRuns {
-public:
-    explicit JoinedRuns(Take take) : m_take(std::move(take)) {}
-
-    void add(const DefectRun& run) {
-        if (run.incidental) { return; }
-        if (m_open && m_open->d == run.defect) {
-            m_open->to = run.to;
-            return;
-        }
-        end_interval();
-        if (run.defect != 0.0) { m_open = {run.from, run.to, std::fabs(run.defect), run.defect}; }
+// Joins the run to the interval that is open, or ends that: take(interval).
+template <class Take> void join(std::optional<SymmetryInterval>& open, const DefectRun& run, Take take) {
+    if (run.incidental) { return; }
+    if (open && open->d == run.defect) {
+        open->to = run.to;
+        return;
     }
-
-    void end_interval() {
-        if (m_open) { m_take(*m_open); }
-        m_open = std::nullopt;
-    }
-
-private:
-    Take m_take;
-    std::optional<SymmetryInterval> m_open;
-};
+    if (open) { take(*open); }
+    open = std::nullopt;
+    if (run.defect != 0.0) { open = {run.from, run.to, std::fabs(run.defect), run.defect}; }
+}
 } // namespace
+
+bool surrogate_hardly_moves(const Kernel& kernel, float from, float to) {
+    constexpr double incidental_movement = 0x1p-24;
+    const auto movement = [&](float a, float b) {
+        return std::fabs(static_cast<double>(kernel.pre_quantization_at(b)) -
+                         static_cast<double>(kernel.pre_quantization_at(a)));
+    };
+    return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
+}
 
 std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress) {
     std::vector<DefectRun> runs;
@@ -95,9 +89,12 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
 std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, const Spec& spec,
                                                    const Progress& progress) {
     std::vector<SymmetryInterval> intervals;
-    JoinedRuns joined([&](const SymmetryInterval& interval) { intervals.push_back(interval); });
-    for (const DefectRun& run : defect_runs(staircase, spec, progress)) { joined.add(run); }
-    joined.end_interval();
+    std::optional<SymmetryInterval> open;
+    const auto add = [&](const DefectRun& run) {
+        join(open, run, [&](const SymmetryInterval& interval) { intervals.push_back(interval); });
+    };
+    for (const DefectRun& run : defect_runs(staircase, spec, progress)) { add(run); }
+    add({});
     return intervals;
 }
 
@@ -108,12 +105,13 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
     symmetry.center = center.value_or(0.0);
     std::optional<DefectRun> largest_incidental;
     std::optional<SymmetryInterval> largest;
-    JoinedRuns joined([&](const SymmetryInterval& interval) {
+    std::optional<SymmetryInterval> open;
+    const auto take = [&](const SymmetryInterval& interval) {
         ++symmetry.intervals_total;
         symmetry.asymmetric_length += static_cast<double>(interval.to) - static_cast<double>(interval.from);
         if (symmetry.intervals.size() < most_listed) { symmetry.intervals.push_back(interval); }
         if (!largest || interval.defect > largest->defect) { largest = interval; }
-    });
+    };
     for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) {
         const std::int64_t pairs = run.undefined ? 0 : positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
@@ -122,9 +120,9 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
         if (run.incidental && (!largest_incidental || std::fabs(run.defect) > std::fabs(largest_incidental->defect))) {
             largest_incidental = run;
         }
-        joined.add(run);
+        join(open, run, take);
     });
-    joined.end_interval();
+    join(open, {}, take);
     if (largest_incidental) {
         symmetry.incidental_largest = std::fabs(largest_incidental->defect);
         symmetry.incidental_witness = pair_witness(largest_incidental->from, largest_incidental->to);

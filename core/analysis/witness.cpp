@@ -1,6 +1,5 @@
-#include "core/analysis/witness.h"
+#include "core/analysis/analysis.h"
 
-#include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -8,37 +7,9 @@
 
 namespace quantoscope::inline analysis {
 namespace {
-// Keeps the best of the candidates offered so far.
-class Best {
-public:
-    explicit Best(Interval run) : m_run(run), m_best(run.first), m_length(length(run.first)) {}
-
-    void offer(float x) {
-        if (!m_run.contains(x)) { return; }
-        const std::size_t candidate = length(x);
-        const bool nearer = std::fabs(x) < std::fabs(m_best) || (std::fabs(x) == std::fabs(m_best) && x > m_best);
-        if (candidate < m_length || (candidate == m_length && nearer)) {
-            m_best = x;
-            m_length = candidate;
-        }
-    }
-
-    float value() const { return m_best; }
-
-private:
-    static std::size_t length(float x) {
-        char buffer[number_text_size];
-        return static_cast<std::size_t>(write_text(buffer, x) - buffer);
-    }
-
-    Interval m_run;
-    float m_best;
-    std::size_t m_length;
-};
-
-// For every power of ten the multiple in the run that is nearest to zero: dropping to it from any other
+// Offers for every power of ten the multiple in the run that is nearest to zero: dropping to it from any other
 // multiple of the same power never lengthens the text, so the shortest text is among these.
-void offer_multiples(Best& best, Interval positive, bool negate) {
+template <class Offer> void offer_multiples(Interval positive, Offer offer) {
     for (int exponent = -46; exponent <= 38; ++exponent) {
         const double unit = std::pow(10.0, exponent);
         const double first = std::floor(static_cast<double>(positive.first) / unit);
@@ -46,19 +17,36 @@ void offer_multiples(Best& best, Interval positive, bool negate) {
             if (multiple * unit > 3.5e38 || multiple > 1e10) { continue; }
             // The decimal itself, not multiple * unit, decides which float32 is meant.
             const std::string text = text_of(multiple) + "e" + std::to_string(exponent);
-            if (const auto x = parse_float32(text)) { best.offer(negate ? -*x : *x); }
+            if (const auto x = parse_float32(text)) { offer(*x); }
         }
     }
+}
+
+std::ptrdiff_t text_length(float x) {
+    char buffer[number_text_size];
+    return write_text(buffer, x) - buffer;
 }
 } // namespace
 
 float shortest_input(Interval run) {
-    Best best(run);
-    best.offer(run.last);
-    best.offer(0.0f);
-    if (run.last > 0.0f) { offer_multiples(best, {std::fmax(run.first, float_at(1)), run.last}, false); }
-    if (run.first < 0.0f) { offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true); }
-    return best.value();
+    float best = run.first;
+    std::ptrdiff_t shortest = text_length(best);
+    const auto offer = [&](float x) {
+        if (!run.contains(x)) { return; }
+        const std::ptrdiff_t length = text_length(x);
+        const bool nearer = std::fabs(x) < std::fabs(best) || (std::fabs(x) == std::fabs(best) && x > best);
+        if (length < shortest || (length == shortest && nearer)) {
+            best = x;
+            shortest = length;
+        }
+    };
+    offer(run.last);
+    offer(0.0f);
+    if (run.last > 0.0f) { offer_multiples({std::fmax(run.first, float_at(1)), run.last}, offer); }
+    if (run.first < 0.0f) {
+        offer_multiples({std::fmax(-run.last, float_at(1)), -run.first}, [&](float x) { offer(-x); });
+    }
+    return best;
 }
 
 std::optional<float> input_for_code(const Spec& spec, std::int64_t code) {

@@ -1,4 +1,4 @@
-#include "core/curves/correctly_rounded.h"
+#include "core/curves/curve.h"
 
 #include "core/curves/double_double.h"
 #include "core/numeric/float32.h"
@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstdint>
-#include <limits>
 
 namespace quantoscope::inline curves {
 namespace {
@@ -98,18 +96,12 @@ float log_second_step(float x) {
     return std::copysign(rounded(DoubleDouble{std::fabs(y), 0.0} + correction), static_cast<float>(y));
 }
 
-struct Candidates {
-    float low;
-    float high;
-};
-
-inline Candidates candidates(double value) {
-    const double slack = std::fabs(value) * first_step_error;
-    return {static_cast<float>(value - slack), static_cast<float>(value + slack)};
+// Both ends of the error interval of the first step must round alike, else the second decides; NaN stays NaN.
+template <class SecondStep> float decided(double first_step, float x, SecondStep second_step) {
+    const double slack = std::fabs(first_step) * first_step_error;
+    const auto low = static_cast<float>(first_step - slack);
+    return low != static_cast<float>(first_step + slack) && low == low ? second_step(x) : low;
 }
-
-// Both ends of the error interval must round alike; NaN is not open, it stays NaN.
-inline bool open(Candidates c) { return c.low != c.high && c.low == c.low; }
 
 constexpr std::size_t block_size = 256;
 
@@ -130,11 +122,7 @@ bool sigmoid_block(const float* x, float* low, float* high, std::size_t size) {
 }
 } // namespace
 
-float sigmoid_rounded(float x) {
-    if (std::isnan(x)) { return x; }
-    const Candidates c = candidates(sigmoid_first_step(x));
-    return open(c) ? sigmoid_second_step(x) : c.low;
-}
+float sigmoid_rounded(float x) { return std::isnan(x) ? x : decided(sigmoid_first_step(x), x, sigmoid_second_step); }
 
 void sigmoid_rounded(std::span<const float> x, std::span<float> y) {
     if (x.size() < 8) {
@@ -156,10 +144,7 @@ void sigmoid_rounded(std::span<const float> x, std::span<float> y) {
     }
 }
 
-float tanh_rounded(float x) {
-    const Candidates c = candidates(std::tanh(static_cast<double>(x)));
-    return open(c) ? tanh_second_step(x) : c.low;
-}
+float tanh_rounded(float x) { return decided(std::tanh(static_cast<double>(x)), x, tanh_second_step); }
 
 void tanh_rounded(std::span<const float> x, std::span<float> y) {
     std::transform(x.begin(), x.end(), y.begin(), [](float v) { return tanh_rounded(v); });
@@ -167,13 +152,11 @@ void tanh_rounded(std::span<const float> x, std::span<float> y) {
 
 float exp_rounded(float x) {
     if (x < -exp_underflow || x > exp_finite) { return x > 0.0f ? std::numeric_limits<float>::infinity() : 0.0f; }
-    const Candidates c = candidates(std::exp(static_cast<double>(x)));
-    return open(c) ? exp_second_step(x) : c.low;
+    return decided(std::exp(static_cast<double>(x)), x, exp_second_step);
 }
 
 float log_rounded(float x) {
     if (!(x > 0.0f && x < std::numeric_limits<float>::infinity())) { return std::log(x); }
-    const Candidates c = candidates(std::log(static_cast<double>(x)));
-    return open(c) ? log_second_step(x) : c.low;
+    return decided(std::log(static_cast<double>(x)), x, log_second_step);
 }
 } // namespace quantoscope::inline curves

@@ -1,10 +1,34 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace quantoscope::inline curves {
+// The logistic sigmoid 1/(1+exp(-x)) correctly rounded to float32 (roundTiesToEven): the float32 nearest
+// to the real value, for every float32 x. Subnormal results included; -inf gives 0, inf gives 1, NaN NaN.
+//
+// How: double arithmetic with relative error below 2^-49, and where that leaves the float32 open (Ziv's
+// test: both ends of the error interval round alike otherwise) double-double arithmetic with relative
+// error below 2^-90. The deciding distances of this function's hard cases are above 2^-78, so the second
+// step always decides; proved against MPFR on every hard case.
+float sigmoid_rounded(float x);
+
+// Element by element, the same values; vectorised. x and y of equal size; y may be x.
+void sigmoid_rounded(std::span<const float> x, std::span<float> y);
+
+// The hyperbolic tangent correctly rounded to float32, by the same method.
+float tanh_rounded(float x);
+void tanh_rounded(std::span<const float> x, std::span<float> y);
+
+// exp(x) correctly rounded to float32, by the same method; 0 and inf where roundTiesToEven underflows and overflows.
+float exp_rounded(float x);
+
+// The natural logarithm correctly rounded to float32, by the same method; 0 gives -inf, negative x NaN. The second
+// step's error is below 2^-88, absolute; no logarithm but that of 1 is below 2^-25.
+float log_rounded(float x);
+
 // What distinguishes the members of a function of curves: a slope, a bound. Unused ones are 0.
 using CurveParameters = std::array<double, 3>;
 
@@ -62,4 +86,32 @@ struct ScaledCurve {
     std::vector<double> kinks() const { return curve->kinks(parameters); }
     bool operator==(const ScaledCurve&) const = default;
 };
+
+// How QKeras computes "sigmoid" inside its quantizers: its process-wide set_internal_sigmoid.
+struct SigmoidMode {
+    std::string_view key; // as set_internal_sigmoid takes it and as the text form writes it after @
+    std::string_view title;
+    std::string_view sentence;
+    // The float32 sigmoid element by element, one rounding per operation; y may be x.
+    void (*evaluate)(std::span<const float> x, std::span<float> y);
+    const Curve* curve; // the same function over the reals
+    // The tanh of those that compute with tanh(x) whatever the mode: correctly rounded but in modes of other libraries.
+    void (*tanh)(std::span<const float> x, std::span<float> y) = tanh_rounded;
+
+    float operator()(float x) const {
+        evaluate({&x, 1}, {&x, 1});
+        return x;
+    }
+};
+
+// In the order of the slider, from coarse to exact. To add a mode, add a row.
+std::span<const SigmoidMode> sigmoid_modes();
+
+const SigmoidMode& default_sigmoid_mode(); // hard, as in QKeras
+const SigmoidMode& real_sigmoid_mode();
+// What computes the real sigmoid whatever the mode: `mode` itself where it does.
+const SigmoidMode& real_mode_of(const SigmoidMode& mode);
+
+// The mode named `key`, or null.
+const SigmoidMode* find_sigmoid_mode(std::string_view key);
 } // namespace quantoscope::inline curves

@@ -1,4 +1,4 @@
-#include "core/curves/sigmoid_modes.h"
+#include "core/curves/curve.h"
 
 #include "core/numeric/vectorised.h"
 

@@ -1,6 +1,6 @@
 #include "core/data/measured.h"
 
-#include "core/data/text_cells.h"
+#include "core/data/number_file.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/function/code_file.h"
+#include "core/function/function.h"
 
 #include <string>
 #include <string_view>

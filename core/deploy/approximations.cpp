@@ -1,6 +1,5 @@
 #include "core/deploy/exact_curves.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/target.h"
 
 #include <algorithm>
 #include <cmath>
@@ -145,18 +144,18 @@ constexpr DeployFacts zhang_facts = facts_of("Zhang, 1996", "A parabola on each 
 constexpr DeployFacts cri_facts = facts_of("CRI, 2004", "Interpolates between straight lines again and again");
 
 constexpr Function table[] = {
-    target_function(ideal_facts, {"ideal", "sigmoid", parameters, bind_ideal<false>}),
-    target_function(ideal_facts, {"ideal", "tanh", parameters, bind_ideal<true>, true}),
-    target_function(plan_facts, {"plan", "sigmoid", parameters, bind<plan, false>}),
-    target_function(plan_facts, {"plan", "tanh", parameters, bind<plan, true>, true}),
-    target_function(alippi_facts, {"alippi", "sigmoid", parameters, bind<alippi, false>}),
-    target_function(alippi_facts, {"alippi", "tanh", parameters, bind<alippi, true>, true}),
-    target_function(alaw_facts, {"alaw", "sigmoid", parameters, bind<alaw, false>}),
-    target_function(alaw_facts, {"alaw", "tanh", parameters, bind<alaw, true>, true}),
-    target_function(zhang_facts, {"zhang", "sigmoid", parameters, bind<zhang, false>}),
-    target_function(zhang_facts, {"zhang", "tanh", parameters, bind<zhang, true>, true}),
-    target_function(cri_facts, {"cri", "sigmoid", cri_parameters, bind_cri<false>}),
-    target_function(cri_facts, {"cri", "tanh", cri_parameters, bind_cri<true>, true}),
+    target_function(ideal_facts, "ideal", "sigmoid", parameters, bind_ideal<false>),
+    target_function(ideal_facts, "ideal", "tanh", parameters, bind_ideal<true>, true),
+    target_function(plan_facts, "plan", "sigmoid", parameters, bind<plan, false>),
+    target_function(plan_facts, "plan", "tanh", parameters, bind<plan, true>, true),
+    target_function(alippi_facts, "alippi", "sigmoid", parameters, bind<alippi, false>),
+    target_function(alippi_facts, "alippi", "tanh", parameters, bind<alippi, true>, true),
+    target_function(alaw_facts, "alaw", "sigmoid", parameters, bind<alaw, false>),
+    target_function(alaw_facts, "alaw", "tanh", parameters, bind<alaw, true>, true),
+    target_function(zhang_facts, "zhang", "sigmoid", parameters, bind<zhang, false>),
+    target_function(zhang_facts, "zhang", "tanh", parameters, bind<zhang, true>, true),
+    target_function(cri_facts, "cri", "sigmoid", cri_parameters, bind_cri<false>),
+    target_function(cri_facts, "cri", "tanh", cri_parameters, bind_cri<true>, true),
 };
 } // namespace
 

@@ -1,10 +1,8 @@
 #include "core/curves/curve.h"
-#include "core/deploy/int16_table.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/integer_kernels.h"
+#include "core/deploy/target.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 // arm_nn_activation_s16 of CMSIS-NN (99f736a); arm_nn_activations_direct_q7 and _q15, which CMSIS-NN removed in 2022
@@ -78,21 +76,12 @@ constexpr DeployFacts legacy_facts{.title = "CMSIS-NN before 2022",
                                    .source = "CMSIS-NN before commit 011bf322"};
 
 template <bool is_tanh> constexpr Function nn_row(std::string_view name) {
-    return target_function(nn_facts, {.origin = "cmsis_nn",
-                                      .name = name,
-                                      .parameters = nn_parameters,
-                                      .bind = bind_nn<is_tanh>,
-                                      .is_tanh = is_tanh,
-                                      .format = format<16>});
+    return target_function(nn_facts, "cmsis_nn", name, nn_parameters, bind_nn<is_tanh>, is_tanh, nullptr, format<16>);
 }
 
 template <bool is_tanh, int bits> constexpr Function legacy_row(std::string_view name) {
-    return target_function(legacy_facts<bits>, {.origin = "cmsis_legacy",
-                                                .name = name,
-                                                .parameters = legacy_parameters,
-                                                .bind = bind_legacy<is_tanh, bits>,
-                                                .is_tanh = is_tanh,
-                                                .format = format<bits>});
+    return target_function(legacy_facts<bits>, "cmsis_legacy", name, legacy_parameters, bind_legacy<is_tanh, bits>,
+                           is_tanh, nullptr, format<bits>);
 }
 
 constexpr Function table[] = {nn_row<false>("sigmoid"),

@@ -35,11 +35,9 @@ public:
     }
 
     DeployComparison take() {
-        for (const DifferingCodes& run : m_result.runs) {
-            if (!m_result.longest || run.last - run.first > m_result.longest->last - m_result.longest->first) {
-                m_result.longest = run;
-            }
-        }
+        const auto length = [](const DifferingCodes& run) { return run.last - run.first; };
+        const auto longest = std::ranges::max_element(m_result.runs, {}, length); // the first of them
+        if (longest != m_result.runs.end()) { m_result.longest = *longest; }
         return std::move(m_result);
     }
 
@@ -87,8 +85,8 @@ DeployComparison compare_deployed(const Kernel& trained, const Target& target,
     return tally.take();
 }
 
-std::vector<UndefinedCodes> undefined_codes(const Target& target) {
-    std::vector<UndefinedCodes> runs;
+std::vector<CodeRun> undefined_codes(const Target& target) {
+    std::vector<CodeRun> runs;
     for (std::int64_t code = target.input.first; code <= target.input.last; ++code) {
         if (target.output(code)) { continue; }
         if (runs.empty() || runs.back().last + 1 != code) { runs.push_back({code, code}); }

@@ -58,14 +58,6 @@ struct DeployComparison {
 DeployComparison compare_deployed(const Kernel& trained, const Target& target,
                                   const std::function<bool(double)>& progress = nullptr);
 
-// Consecutive input codes without an output.
-struct UndefinedCodes {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-
-    bool operator==(const UndefinedCodes&) const = default;
-};
-
-// All of them, in maximal runs; every input code is asked.
-std::vector<UndefinedCodes> undefined_codes(const Target& target);
+// All input codes without an output, in maximal runs; every input code is asked.
+std::vector<CodeRun> undefined_codes(const Target& target);
 } // namespace quantoscope::inline deploy

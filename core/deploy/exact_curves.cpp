@@ -3,9 +3,7 @@
 #include "core/curves/double_double.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdint>
 
 namespace quantoscope::inline deploy {
 namespace {
@@ -32,38 +30,26 @@ public:
     {
         Long result(static_cast<std::uint32_t>(number.numerator / number.denominator));
         Int128 rest = number.numerator % number.denominator;
-        for (std::size_t i = 1; i < size; ++i) {
-            std::uint32_t limb = 0;
-            for (int bit = 0; bit < 32; ++bit) {
-                rest *= 2;
-                limb = limb * 2 + (rest >= number.denominator ? 1 : 0);
-                rest -= rest >= number.denominator ? number.denominator : 0;
-            }
-            result.m_limbs[i] = limb;
+        for (std::size_t bit = 32; bit < 32 * size; ++bit) {
+            const bool is_set = 2 * rest >= number.denominator;
+            rest = 2 * rest - (is_set ? number.denominator : 0);
+            std::uint32_t& limb = result.m_limbs[bit / 32];
+            limb = 2 * limb + (is_set ? 1 : 0);
         }
         return result;
     }
 
-    friend Long operator+(Long a, const Long& b) {
-        std::uint64_t carry = 0;
+    // a + b, or a - b for a >= b, which is the sum with the complement.
+    static Long sum(Long a, const Long& b, bool subtracts) {
+        std::uint64_t carry = subtracts ? 1 : 0;
         for (std::size_t i = size; i-- > 0;) {
-            carry += std::uint64_t{a.m_limbs[i]} + b.m_limbs[i];
+            carry += std::uint64_t{a.m_limbs[i]} + (subtracts ? ~b.m_limbs[i] : b.m_limbs[i]);
             a.m_limbs[i] = static_cast<std::uint32_t>(carry);
             carry >>= 32;
         }
         return a;
     }
-
-    friend Long operator-(Long a, const Long& b) // a >= b
-    {
-        std::int64_t borrow = 0;
-        for (std::size_t i = size; i-- > 0;) {
-            borrow += std::int64_t{a.m_limbs[i]} - std::int64_t{b.m_limbs[i]};
-            a.m_limbs[i] = static_cast<std::uint32_t>(borrow);
-            borrow >>= 32;
-        }
-        return a;
-    }
+    friend Long operator+(const Long& a, const Long& b) { return sum(a, b, false); }
 
     friend Long operator*(const Long& a, const Long& b) {
         std::array<std::uint64_t, 2 * size> sums{};
@@ -101,14 +87,12 @@ private:
 // exp(-x) for x from 0 to 64, within 2^-200: the series of x / 128, squared seven times.
 Long long_exp_of_minus(const Fraction& x) {
     const Long r = Long::of({x.numerator, x.denominator * 128});
-    Long even(1);
-    Long odd(0);
+    Long result(1);
     Long term(1);
-    for (std::uint32_t n = 1; n <= 48; ++n) {
+    for (std::uint32_t n = 1; n <= 48; ++n) { // no sum is below 0: terms alternate and fall
         term = term * r / n;
-        (n % 2 == 0 ? even : odd) = (n % 2 == 0 ? even : odd) + term;
+        result = Long::sum(result, term, n % 2 != 0);
     }
-    Long result = even - odd;
     for (int i = 0; i < 7; ++i) { result = result * result; }
     return result;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fixed/exact.h"
+#include "core/fixed/fixed_point.h"
 
 namespace quantoscope::inline deploy {
 // What the type makes of the exact sigmoid or tanh of x: rounded once, decided with certainty. |x| below 2^33, its

@@ -1,5 +1,4 @@
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/target.h"
 
 // Conversion to a fixed-point type, which is what storing a number in one does.
 namespace quantoscope::inline deploy {

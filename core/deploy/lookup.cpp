@@ -1,6 +1,5 @@
 #include "core/deploy/exact_curves.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/target.h"
 
 #include <algorithm>
 
@@ -10,14 +9,8 @@ namespace quantoscope::inline deploy {
 namespace {
 constexpr std::string_view samples[] = {"left", "mid", "nearest"};
 
-constexpr ParameterDefinition range_parameter{.key = "range",
-                                              .title = "range",
-                                              .sentence = "The table covers inputs from -range to range",
-                                              .minimum = 1,
-                                              .maximum = 64,
-                                              .default_value = 8,
-                                              .slider_maximum = 16};
-
+constexpr ParameterDefinition range_parameter =
+    integer_parameter("range", "The table covers inputs from -range to range", 1, 64, 8, 16);
 constexpr ParameterDefinition lut_parameters[] = {
     table_size_parameter(256),
     range_parameter,
@@ -43,6 +36,13 @@ struct Bins {
     Fraction place(std::int64_t code) const {
         return (value_of(code, input) + Fraction{range, 1}) * Fraction{size, 2 * range};
     }
+    // Of the bin of an input code, `offset` bins further; at most `last`.
+    auto address(const Fraction& offset, int last) const {
+        return [bins = *this, offset, last](std::int64_t code) {
+            const Int128 place = floor_of(bins.place(code) + offset);
+            return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, last)));
+        };
+    }
     // The input at `halves` half bins from -range.
     Fraction node(int halves) const { return {Int128{range} * (halves - size), size}; }
 };
@@ -60,10 +60,7 @@ template <bool is_tanh> Target bind_lut(const Values& values) {
     for (int i = 0; i < bins.size; ++i) {
         table.entries.push_back(entry_at(is_tanh, bins.node(2 * i + (in_the_middle ? 1 : 0)), table.type));
     }
-    table.address = [bins, offset](std::int64_t code) {
-        const Int128 place = floor_of(bins.place(code) + offset);
-        return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size - 1)));
-    };
+    table.address = bins.address(offset, bins.size - 1);
     return table_target(values, std::move(table));
 }
 
@@ -72,23 +69,17 @@ template <bool is_tanh> Target bind_interp(const Values& values) {
     const FixedPointType& result = values["result"].type();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
     for (int i = 0; i <= bins.size; ++i) { table.entries.push_back(entry_at(is_tanh, bins.node(2 * i), table.type)); }
-    table.address = [bins](std::int64_t code) { // of the node at or left of the input
-        const Int128 place = floor_of(bins.place(code));
-        return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size)));
-    };
-    const auto output = [bins, entries = table.entries, type = table.type, address = table.address,
-                         result](std::int64_t code) {
-        const std::size_t left = *address(code);
+    table.address = bins.address({0, 1}, bins.size); // of the node at or left of the input
+    Target target = table_target(values, table);
+    target.output = [bins, table, result](std::int64_t code) {
+        const std::size_t left = *table.address(code);
         const Fraction rest = bins.place(code) - Fraction{static_cast<Int128>(left), 1};
-        const Fraction value = value_of(entries[left].code, type.format);
-        if (rest.numerator <= 0 || left + 1 == entries.size()) { return std::optional(code_of(value, result)); }
-        const Fraction rise = value_of(entries[left + 1].code - entries[left].code, type.format);
+        const Fraction value = value_of(table.entries[left].code, table.type.format);
+        if (rest.numerator <= 0 || left + 1 == table.entries.size()) { return std::optional(code_of(value, result)); }
+        const Fraction rise = value_of(table.entries[left + 1].code - table.entries[left].code, table.type.format);
         return std::optional(code_of(value + rest * rise, result));
     };
-    return {.input = fixed_point_input(values["input"].type()),
-            .output_codes = fixed_point_output(result),
-            .output = output,
-            .table = std::move(table)};
+    return target;
 }
 
 constexpr DeployFacts lut_facts{.title = "Lookup table",
@@ -101,10 +92,10 @@ constexpr DeployFacts interp_facts{.title = "Interpolated table",
                                    .status = DeployStatus::defined};
 
 constexpr Function rows[] = {
-    target_function(lut_facts, {"lut", "sigmoid", lut_parameters, bind_lut<false>}),
-    target_function(lut_facts, {"lut", "tanh", lut_parameters, bind_lut<true>, true}),
-    target_function(interp_facts, {"interp", "sigmoid", interp_parameters, bind_interp<false>}),
-    target_function(interp_facts, {"interp", "tanh", interp_parameters, bind_interp<true>, true}),
+    target_function(lut_facts, "lut", "sigmoid", lut_parameters, bind_lut<false>),
+    target_function(lut_facts, "lut", "tanh", lut_parameters, bind_lut<true>, true),
+    target_function(interp_facts, "interp", "sigmoid", interp_parameters, bind_interp<false>),
+    target_function(interp_facts, "interp", "tanh", interp_parameters, bind_interp<true>, true),
 };
 } // namespace
 

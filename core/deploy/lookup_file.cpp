@@ -1,10 +1,7 @@
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
-#include "core/function/code_file.h"
+#include "core/deploy/target.h"
 #include "core/text/number_text.h"
 
 #include <cmath>
-#include <limits>
 
 // A table of somebody's own, read from a file: an output code for each input code, at the address that is the input
 // code's bits in two's complement.

@@ -1,6 +1,4 @@
-#include "core/curves/correctly_rounded.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/target.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,12 +60,8 @@ constexpr DeployFacts facts{.title = "ONNX Runtime",
                             .story = "The formula in float32; the codes of five scales were compared",
                             .source = "onnxruntime-node 1.30.0"};
 
-constexpr Function table[] = {target_function(facts, {.origin = "onnxruntime",
-                                                      .name = "qlinear_sigmoid",
-                                                      .parameters = parameters,
-                                                      .bind = bind,
-                                                      .refuses = refuses,
-                                                      .format = format})};
+constexpr Function table[] = {
+    target_function(facts, "onnxruntime", "qlinear_sigmoid", parameters, bind, false, refuses, format)};
 } // namespace
 
 std::span<const Function> onnx_functions() { return table; }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope::inline deploy {
 namespace {
@@ -58,8 +57,6 @@ public:
         return stages;
     }
 
-    std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
-    double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
     std::optional<float> certain(float) const override { return std::nullopt; }
 
 private:

@@ -1,8 +1,5 @@
-#include "core/curves/correctly_rounded.h"
-#include "core/deploy/gemmlowp.h"
-#include "core/deploy/int16_table.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/integer_kernels.h"
+#include "core/deploy/target.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -137,13 +134,8 @@ constexpr DeployFacts tflm_facts{
 
 template <Runtime runtime, bool is_tanh>
 constexpr Function row = target_function(runtime == Runtime::tflite ? tflite_facts : tflm_facts,
-                                         {.origin = runtime == Runtime::tflite ? "tflite" : "tflm",
-                                          .name = is_tanh ? "tanh" : "logistic",
-                                          .parameters = parameters,
-                                          .bind = bind<runtime, is_tanh>,
-                                          .is_tanh = is_tanh,
-                                          .refuses = refuses,
-                                          .format = format<is_tanh>});
+                                         runtime == Runtime::tflite ? "tflite" : "tflm", is_tanh ? "tanh" : "logistic",
+                                         parameters, bind<runtime, is_tanh>, is_tanh, refuses, format<is_tanh>);
 
 constexpr Function table[] = {row<Runtime::tflite, false>, row<Runtime::tflite, true>, row<Runtime::tflm, false>,
                               row<Runtime::tflm, true>};

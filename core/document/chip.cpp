@@ -1,7 +1,5 @@
 #include "core/document/chip.h"
 
-#include "core/spec/deployed.h"
-
 #include <algorithm>
 #include <string>
 

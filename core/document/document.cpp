@@ -57,6 +57,10 @@ void renew_tables(Document& document, const Spec& spec) {
 }
 } // namespace
 
+AxisRange hull(AxisRange one, AxisRange other) {
+    return {std::min(one.first, other.first), std::max(one.last, other.last)};
+}
+
 Document with_against(Document document, Against against) {
     document.against = std::move(against);
     if (document.against->target) { renew_tables(document, Spec(*document.against->target)); }

@@ -23,7 +23,10 @@ struct AxisRange {
     double last = 1.0;
     bool operator==(const AxisRange&) const = default;
     double length() const { return last - first; }
+    bool contains(double value) const { return first <= value && value <= last; }
+    AxisRange moved(double by) const { return {first + by, last + by}; }
 };
+AxisRange hull(AxisRange one, AxisRange other); // the smallest that holds both
 
 // Where one looks: the part of the plane shown (y fits the data until it is set) and the inputs pointed out.
 struct View {

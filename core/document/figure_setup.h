@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -59,16 +60,10 @@ struct FigureSetup {
 
 inline constexpr double mm_per_inch = 25.4;
 inline constexpr double points_per_inch = 72.0;
+constexpr double points_of_mm(double mm) { return mm / mm_per_inch * points_per_inch; }
 
-// Domain: the sides from smallest to largest, the raster of at most most_pixels.
-inline constexpr double smallest_side_mm = 40.0;
+// Domain: numbers as in the table of settings (settings.cpp), the raster of at most most_pixels.
 inline constexpr double largest_side_mm = 2000.0;
-inline constexpr double smallest_font_points = 3.0;
-inline constexpr double largest_font_points = 72.0;
-inline constexpr double thinnest_line_points = 0.1;
-inline constexpr double thickest_line_points = 20.0;
-inline constexpr int lowest_dpi = 36;
-inline constexpr int highest_dpi = 2400;
 inline constexpr std::size_t longest_label = 500; // bytes of UTF-8
 
 // Text as asked for; else 9 points high from 150 by 100 mm up, less on smaller figures so that it fits.
@@ -100,4 +95,48 @@ struct SizePreset {
 
 std::span<const SizePreset> size_presets();
 FigureSetup with_preset(FigureSetup setup, const SizePreset& preset);
+
+struct Document;
+
+// The height of the document's figure as a file. Where none is set, 22 mm and three fifths of the width, and
+// room for every panel and every row of the legend beyond those of one quantizer with one panel.
+double figure_height_mm(const Document& document);
+
+// Pixels of a raster file, along one side.
+int raster_pixels(double side_mm, int dpi);
+// Of the whole file.
+double pixels_of(const Document& document);
+inline constexpr double most_pixels = 1e8; // what fits into memory and image viewers
+
+// Error: a file of dots cannot be that large.
+Result<void> within_most_pixels(const Document& document);
+// Nor an animation of so many frames like this one.
+Result<void> within_animation(const Document& frame, std::size_t frames);
+
+enum class FigureKind : std::uint8_t { raster, animation, vector, data };
+
+// What a figure can be written as.
+struct FigureFormat {
+    std::string_view ending; // without the dot, in small letters
+    std::string_view title;
+    FigureKind kind;
+    bool keeps_document; // the file can be opened again
+
+    // By a build with Qt; every build writes data.
+    bool is_drawn() const { return kind != FigureKind::data; }
+    bool has_dots() const { return kind == FigureKind::raster || plays(); }
+    bool plays() const { return kind == FigureKind::animation; } // the values of a sweep
+};
+
+std::span<const FigureFormat> figure_formats();
+std::string figure_extensions(); // ".png, .svg, ..."
+
+// By the ending as it stands in the table; null when there is none.
+const FigureFormat* find_figure_format(std::string_view ending);
+
+// By the ending of a file's name, in letters of either case; null when there is none.
+const FigureFormat* figure_format_of_path(std::string_view path);
+
+// Bytes of a file that is looked into for a document.
+inline constexpr std::size_t longest_figure = 100'000'000;
 } // namespace quantoscope::inline document

@@ -1,6 +1,5 @@
 #include "core/document/settings.h"
 
-#include "core/document/figure_size.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
@@ -44,8 +43,14 @@ template <class T> struct Member<std::optional<T>> {
 };
 
 // The row of the member at a path from the document: its own, of the figure or of the figure's annotations.
-template <auto... Path> constexpr Setting row(Setting setting) {
+template <auto... Path>
+constexpr Setting row(std::string_view key, SettingOption option, SettingGroup group, SettingControl control,
+                      Setting setting = {}) {
     using Type = std::remove_cvref_t<decltype(member_at<Path...>(std::declval<Document&>()))>;
+    setting.key = key;
+    setting.option = option;
+    setting.control = control;
+    setting.control.group = group;
     setting.object = static_cast<SettingObject>(sizeof...(Path) - 1);
     setting.kind = setting.kind == SettingKind::font ? SettingKind::font : Member<Type>::kind;
     setting.may_be_absent = Member<Type>::may_be_absent;
@@ -87,177 +92,111 @@ constexpr const char* dpi_limits = "a picture has %1 to %2 dots to an inch, not 
 constexpr const char* time_limits = "a value or a pause is %1 to %2 seconds long, not %3";
 constexpr const char* loop_limits = "an animation plays %1 to %2 times, not %3";
 constexpr const char* size_step = "Figure of %1 by %2 mm";
-constexpr NumberDomain side{"mm", smallest_side_mm, largest_side_mm, side_limits, 5.0};
+constexpr NumberDomain side{"mm", 40.0, largest_side_mm, side_limits, 5.0};
 constexpr const char* labels_step = "Title and labels";
 constexpr auto figure = &Document::figure;
 constexpr auto annotations = &FigureSetup::annotations;
 
 constexpr Setting table[] = {
     row<figure, &FigureSetup::width_mm>(
-        {.key = "width_mm",
-         .option = {"--width", "MM", "Width of the figure: %1 mm, or inches: 3.3in"},
-         .control = {.group = SettingGroup::size, .title = "Width", .sentence = "Of the whole figure, as printed"},
-         .step = size_step,
-         .number = side}),
+        "width_mm", {"--width", "MM", "Width of the figure: %1 mm, or inches: 3.3in"}, SettingGroup::size,
+        {.title = "Width", .sentence = "Of the whole figure, as printed"}, {.step = size_step, .number = side}),
     row<figure, &FigureSetup::height_mm>(
-        {.key = "height_mm",
-         .option = {"--height", "MM", "Its height in the same way; without it, room for all that is shown"},
-         .control = {.group = SettingGroup::size, .title = "Height", .sentence = "Of the whole figure, as printed"},
-         .automatic = AutomaticValue{.title = "Custom height",
+        "height_mm", {"--height", "MM", "Its height in the same way; without it, room for all that is shown"},
+        SettingGroup::size, {.title = "Height", .sentence = "Of the whole figure, as printed"},
+        {.automatic = AutomaticValue{.title = "Custom height",
                                      .sentence = "Otherwise there is room for all that is shown",
                                      .value = figure_height_mm},
          .step = size_step,
          .number = side}),
-    row<figure, &FigureSetup::theme>({.key = "theme",
-                                      .comes_first = true,
-                                      .option = {"--theme", "THEME", "%1"},
-                                      .control = {.group = SettingGroup::look,
-                                                  .title = "Theme",
-                                                  .sentence = "Colours of the figure, whatever the window has"},
-                                      .step = "Theme of the figure",
-                                      .choices = themes}),
-    row<figure, &FigureSetup::font>(
-        {.key = "font",
-         .option = {"--font", "FAMILY"},
-         .control = {.group = SettingGroup::look, .title = "Font", .sentence = "Font family"},
-         .kind = SettingKind::font}),
+    row<figure, &FigureSetup::theme>("theme", {"--theme", "THEME", "%1"}, SettingGroup::look,
+                                     {.title = "Theme", .sentence = "Colours of the figure, whatever the window has"},
+                                     {.comes_first = true, .step = "Theme of the figure", .choices = themes}),
+    row<figure, &FigureSetup::font>("font", {"--font", "FAMILY"}, SettingGroup::look,
+                                    {.title = "Font", .sentence = "Font family"}, {.kind = SettingKind::font}),
     row<figure, &FigureSetup::font_points>(
-        {.key = "font_points",
-         .option = {"--font-size", "PT", "Font size as printed, in points"},
-         .control = {.group = SettingGroup::look, .title = "Font size", .sentence = "As printed, in points"},
-         .automatic = AutomaticValue{.title = "Custom font size",
+        "font_points", {"--font-size", "PT", "Font size as printed, in points"}, SettingGroup::look,
+        {.title = "Font size", .sentence = "As printed, in points"},
+        {.automatic = AutomaticValue{.title = "Custom font size",
                                      .sentence = "Otherwise 9 points, less on small figures",
                                      .value = [](const Document& d) { return font_points_of(d.figure); }},
-         .number = {"pt", smallest_font_points, largest_font_points, font_limits}}),
+         .number = {"pt", 3.0, 72.0, font_limits}}),
     row<figure, &FigureSetup::line_points>(
-        {.key = "line_points",
-         .option = {"--line-width", "PT"},
-         .control = {.group = SettingGroup::look,
-                     .title = "Line width",
-                     .sentence = "Width of a staircase as printed, in points"},
-         .automatic = AutomaticValue{.title = "Custom line width",
+        "line_points", {"--line-width", "PT"}, SettingGroup::look,
+        {.title = "Line width", .sentence = "Width of a staircase as printed, in points"},
+        {.automatic = AutomaticValue{.title = "Custom line width",
                                      .sentence = "Otherwise 1.875 points, less on small figures",
                                      .value = [](const Document& d) { return line_points_of(d.figure); }},
-         .number = {"pt", thinnest_line_points, thickest_line_points, line_limits, 0.25}}),
-    row<figure, &FigureSetup::dpi>({.key = "dpi",
-                                    .option = {"--dpi", "DPI", "Dots an inch of a PNG, GIF or WebP file (default 288)"},
-                                    .control = {.group = SettingGroup::size,
-                                                .title = "Dots per inch",
-                                                .sentence = "Of a PNG, GIF or WebP file; vectors have none"},
-                                    .number = {"dpi", lowest_dpi, highest_dpi, dpi_limits}}),
-    row<figure, &FigureSetup::transparent>({.key = "transparent",
-                                            .option = {"--transparent", "", "No background"},
-                                            .control = {.group = SettingGroup::look,
-                                                        .title = "Transparent background",
-                                                        .sentence = "For slides and pages of another colour"}}),
-    row<figure, &FigureSetup::risers>({.key = "risers",
-                                       .option = {"--no-risers", "", "Treads without the lines between them"},
-                                       .control = {.group = SettingGroup::look,
-                                                   .title = "Risers",
-                                                   .sentence = "Lines between treads, where the output jumps"}}),
+         .number = {"pt", 0.1, 20.0, line_limits, 0.25}}),
+    row<figure, &FigureSetup::dpi>(
+        "dpi", {"--dpi", "DPI", "Dots an inch of a PNG, GIF or WebP file (default 288)"}, SettingGroup::size,
+        {.title = "Dots per inch", .sentence = "Of a PNG, GIF or WebP file; vectors have none"},
+        {.number = {"dpi", 36.0, 2400.0, dpi_limits}}),
+    row<figure, &FigureSetup::transparent>(
+        "transparent", {"--transparent", "", "No background"}, SettingGroup::look,
+        {.title = "Transparent background", .sentence = "For slides and pages of another colour"}),
+    row<figure, &FigureSetup::risers>("risers", {"--no-risers", "", "Treads without the lines between them"},
+                                      SettingGroup::look,
+                                      {.title = "Risers", .sentence = "Lines between treads, where the output jumps"}),
     row<figure, &FigureSetup::curves>(
-        {.key = "curves",
-         .option = {"--no-curves", "", "Neither the true function nor the curve of the sigmoid mode"},
-         .control = {.group = SettingGroup::look,
-                     .title = "True function",
-                     .sentence = "The curves that the staircases approximate"}}),
+        "curves", {"--no-curves", "", "Neither the true function nor the curve of the sigmoid mode"},
+        SettingGroup::look, {.title = "True function", .sentence = "The curves that the staircases approximate"}),
     row<figure, &FigureSetup::language>(
-        {.key = "language",
-         .option = {"--language", "LANG", "Of words and numbers in the figure: %1"},
-         .control = {.group = SettingGroup::labels,
-                     .title = "Language",
-                     .sentence = "Of words and numbers in the figure, whatever the window speaks"},
-         .choices = languages}),
+        "language", {"--language", "LANG", "Of words and numbers in the figure: %1"}, SettingGroup::labels,
+        {.title = "Language", .sentence = "Of words and numbers in the figure, whatever the window speaks"},
+        {.choices = languages}),
     row<figure, &FigureSetup::title>(
-        {.key = "title",
-         .option = {"--title", "TEXT", "Title in place of the quantizer's text; empty for none"},
-         .control = {.group = SettingGroup::labels, .title = "Title", .sentence = "Empty: the quantizer's text"},
-         .automatic = AutomaticValue{.title = "Title above the figure", .sentence = "Whether there is a title"},
+        "title", {"--title", "TEXT", "Title in place of the quantizer's text; empty for none"}, SettingGroup::labels,
+        {.title = "Title", .sentence = "Empty: the quantizer's text"},
+        {.automatic = AutomaticValue{.title = "Title above the figure", .sentence = "Whether there is a title"},
          .step = labels_step}),
-    row<figure, &FigureSetup::x_label>({.key = "x_label",
-                                        .option = {"--x-label", "TEXT", "Label of the x axis"},
-                                        .control = {.group = SettingGroup::labels,
-                                                    .title = "x-axis label",
-                                                    .sentence = "Empty: as the figure says itself"},
-                                        .step = labels_step}),
-    row<figure, &FigureSetup::y_label>({.key = "y_label",
-                                        .option = {"--y-label", "TEXT", "Label of the plot's y axis"},
-                                        .control = {.group = SettingGroup::labels,
-                                                    .title = "y-axis label",
-                                                    .sentence = "Empty: as the figure says itself"},
-                                        .step = labels_step}),
-    row<figure, &FigureSetup::legend>(
-        {.key = "legend",
-         .option = {"--legend", "PLACE", "%1"},
-         .control = {.group = SettingGroup::labels, .title = "Legend", .sentence = "Legend position"},
-         .choices = legend_places}),
+    row<figure, &FigureSetup::x_label>("x_label", {"--x-label", "TEXT", "Label of the x axis"}, SettingGroup::labels,
+                                       {.title = "x-axis label", .sentence = "Empty: as the figure says itself"},
+                                       {.step = labels_step}),
+    row<figure, &FigureSetup::y_label>(
+        "y_label", {"--y-label", "TEXT", "Label of the plot's y axis"}, SettingGroup::labels,
+        {.title = "y-axis label", .sentence = "Empty: as the figure says itself"}, {.step = labels_step}),
+    row<figure, &FigureSetup::legend>("legend", {"--legend", "PLACE", "%1"}, SettingGroup::labels,
+                                      {.title = "Legend", .sentence = "Legend position"}, {.choices = legend_places}),
     row<figure, annotations, &Annotations::out_of_range>(
-        {.key = "out_of_range",
-         .control = {.group = SettingGroup::annotations,
-                     .title = "Outputs out of range",
-                     .sentence = "Outputs outside the nominal range"}}),
+        "out_of_range", {}, SettingGroup::annotations,
+        {.title = "Outputs out of range", .sentence = "Outputs outside the nominal range"}),
     row<figure, annotations, &Annotations::asymmetry>(
-        {.key = "asymmetry",
-         .control = {.group = SettingGroup::annotations,
-                     .title = "Asymmetry",
-                     .sentence = "Inputs whose mirror image does not match"}}),
-    row<figure, annotations, &Annotations::largest_error>({.key = "largest_error",
-                                                           .control = {.group = SettingGroup::annotations,
-                                                                       .title = "The largest error",
-                                                                       .sentence = "Where it is and how large"}}),
+        "asymmetry", {}, SettingGroup::annotations,
+        {.title = "Asymmetry", .sentence = "Inputs whose mirror image does not match"}),
+    row<figure, annotations, &Annotations::largest_error>(
+        "largest_error", {}, SettingGroup::annotations,
+        {.title = "The largest error", .sentence = "Where it is and how large"}),
     row<figure, annotations, &Annotations::error_area>(
-        {.key = "error_area",
-         .control = {.group = SettingGroup::annotations,
-                     .title = "The error as an area",
-                     .sentence = "Between the staircase and the curve, with its RMS"}}),
+        "error_area", {}, SettingGroup::annotations,
+        {.title = "The error as an area", .sentence = "Between the staircase and the curve, with its RMS"}),
     row<figure, &FigureSetup::frame_seconds>(
-        {.key = "frame_seconds",
-         .option = {"--seconds", "S", "How long an animation shows each value (default 0.7)"},
-         .control = {.group = SettingGroup::animation,
-                     .title = "Seconds a value",
-                     .sentence = "How long each value is shown"},
-         .number = {"s", 0.05, 60.0, time_limits, 0.1}}),
+        "frame_seconds", {"--seconds", "S", "How long an animation shows each value (default 0.7)"},
+        SettingGroup::animation, {.title = "Seconds a value", .sentence = "How long each value is shown"},
+        {.number = {"s", 0.05, 60.0, time_limits, 0.1}}),
     row<figure, &FigureSetup::pause_seconds>(
-        {.key = "pause_seconds",
-         .option = {"--pause", "S", "How much longer it shows the first and the last (default 0.5)"},
-         .control = {.group = SettingGroup::animation,
-                     .title = "Pause at the ends",
-                     .sentence = "How much longer the first and the last are shown"},
-         .number = {"s", 0.0, 60.0, time_limits, 0.1}}),
-    row<figure, &FigureSetup::loops>(
-        {.key = "loops",
-         .option = {"--loops", "N", "How often it plays (default 0: without end)"},
-         .control = {.group = SettingGroup::animation, .title = "Times it plays", .sentence = "0: without end"},
-         .number = {"", 0.0, 1000.0, loop_limits}}),
-    row<figure, &FigureSetup::back_and_forth>({.key = "back_and_forth",
-                                               .option = {"--back-and-forth"},
-                                               .control = {.group = SettingGroup::animation,
-                                                           .title = "Back and forth",
-                                                           .sentence = "From the last value back to the first, too"}}),
-    row<&Document::error_unit>(
-        {.key = "error_unit",
-         .option = {"--errors", "UNIT", "Unit of the error panel: %1"},
-         .control = {.group = SettingGroup::content, .title = "Error unit", .sentence = "Unit of the error panel"},
-         .choices = error_units}),
-    row<&Document::reference>({.key = "reference",
-                               .comes_first = true,
-                               .option = {"--reference", "true|mode"},
-                               .control = {.group = SettingGroup::content,
-                                           .title = "Errors against",
-                                           .sentence = "What errors are measured against"},
-                               .choices = references}),
-    row<&Document::width_measure>({.key = "width_measure",
-                                   .option = {"--widths", "MEASURE", "What the panel of step widths shows: %1"},
-                                   .control = {.group = SettingGroup::content,
-                                               .title = "Step widths show",
-                                               .sentence = "What the panel of step widths shows"},
-                                   .choices = width_measures}),
-    row<&Document::ticks>({.key = "ticks",
-                           .option = {"--ticks", "NOTATION", "%1 (3/2^3)"},
-                           .control = {.group = SettingGroup::content,
-                                       .title = "Ticks",
-                                       .sentence = "How numbers are written at the axes"},
-                           .choices = tick_notations}),
+        "pause_seconds", {"--pause", "S", "How much longer it shows the first and the last (default 0.5)"},
+        SettingGroup::animation,
+        {.title = "Pause at the ends", .sentence = "How much longer the first and the last are shown"},
+        {.number = {"s", 0.0, 60.0, time_limits, 0.1}}),
+    row<figure, &FigureSetup::loops>("loops", {"--loops", "N", "How often it plays (default 0: without end)"},
+                                     SettingGroup::animation, {.title = "Times it plays", .sentence = "0: without end"},
+                                     {.number = {"", 0.0, 1000.0, loop_limits}}),
+    row<figure, &FigureSetup::back_and_forth>(
+        "back_and_forth", {"--back-and-forth"}, SettingGroup::animation,
+        {.title = "Back and forth", .sentence = "From the last value back to the first, too"}),
+    row<&Document::error_unit>("error_unit", {"--errors", "UNIT", "Unit of the error panel: %1"}, SettingGroup::content,
+                               {.title = "Error unit", .sentence = "Unit of the error panel"},
+                               {.choices = error_units}),
+    row<&Document::reference>("reference", {"--reference", "true|mode"}, SettingGroup::content,
+                              {.title = "Errors against", .sentence = "What errors are measured against"},
+                              {.comes_first = true, .choices = references}),
+    row<&Document::width_measure>(
+        "width_measure", {"--widths", "MEASURE", "What the panel of step widths shows: %1"}, SettingGroup::content,
+        {.title = "Step widths show", .sentence = "What the panel of step widths shows"}, {.choices = width_measures}),
+    row<&Document::ticks>("ticks", {"--ticks", "NOTATION", "%1 (3/2^3)"}, SettingGroup::content,
+                          {.title = "Ticks", .sentence = "How numbers are written at the axes"},
+                          {.choices = tick_notations}),
 };
 
 bool is_number(const Setting& setting) {

@@ -40,9 +40,9 @@ struct SettingOption {
 };
 
 struct SettingControl {
-    SettingGroup group = SettingGroup::size;
     const char* title = "";
     const char* sentence = ""; // what it is
+    SettingGroup group = SettingGroup::size;
 };
 
 struct NumberDomain {

@@ -10,10 +10,7 @@ struct Drawn {
     const Spec& spec;
     int slot;
     std::optional<Staircase> in_view; // absent where it has more treads than columns
-    // On the whole axis; null while they are not known.
-    const std::vector<SymmetryInterval>* asymmetric;
-    const std::vector<StepWidth>* widths;
-    const std::vector<DifferenceRun>* differences; // the selected output minus its own
+    const PanelStudy* study;          // null while it is not known
 };
 
 // What the panels of a figure are made from.
@@ -30,16 +27,23 @@ struct FigureContext {
     const Drawn* selected() const;
 };
 
-// plot_panel, ...: the rows of the panels.
-#define QUANTOSCOPE_PANEL_ROW(name) extern const PanelRow name##_panel;
-QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW)
-#undef QUANTOSCOPE_PANEL_ROW
-extern const PanelRow trend_panel;
-extern const PanelRow differing_panel;
+// The content of each panel (panels.cpp).
+PanelBuilder build_plot_panel, build_difference_panel, build_deployed_panel, build_error_panel, build_symmetry_panel,
+    build_widths_panel, build_probability_panel, build_training_panel;
 
 // The plots of a sweep, one for all values or one for each, and below the trends of the error and, with a target, of the
 // codes that differ.
 std::vector<Panel> build_sweep_panels(const FigureContext& context);
+
+// A bar over [from, to] from 0 to `value`.
+Band bar(Role role, double from, double to, double value, double weight = 1.0);
+
+// Makes at most about `columns` of more bars than can be told apart: in each column the highest and the
+// lowest are kept. Bars in increasing x.
+std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns);
+
+// The y range that shows all bars and 0, or the range given where there are none.
+AxisRange fitting_bars(const std::vector<Band>& bars, AxisRange without);
 
 // The bars of the ribbons that mark inputs in the plot.
 std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x);
@@ -55,6 +59,9 @@ double codes_in_view(const Spec& spec, AxisRange x);
 
 // The ends of the nominal range.
 std::vector<double> edges_of(const Spec& spec);
+
+// The staircase at `columns` + 1 inputs.
+std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns);
 
 // A curve at `columns` + 1 inputs and at its kinks.
 std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns);

@@ -35,17 +35,8 @@ std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve
 // Where treads are narrower than a column: the errors of several inputs in each, exact at each.
 std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, AxisRange x, int columns) {
     constexpr int inputs_a_column = 4;
-    const int count = inputs_a_column * columns;
-    std::vector<float> inputs;
-    for (int i = 0; i <= count; ++i) {
-        inputs.push_back(static_cast<float>(x.first + x.length() * (static_cast<double>(i) / count)));
-    }
-    std::vector<float> outputs(inputs.size());
-    bind(spec)->evaluate(inputs, outputs);
-    std::vector<Point> points;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        points.push_back({inputs[i], static_cast<double>(outputs[i]) - curve(inputs[i])});
-    }
+    std::vector<Point> points = envelope(spec, x, inputs_a_column * columns);
+    for (Point& point : points) { point.y -= curve(point.x); }
     return points;
 }
 
@@ -61,12 +52,12 @@ void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn) {
     std::vector<Point> points = drawn.in_view ? error_of_treads(*drawn.in_view, curve, panel.x, context.columns)
                                               : error_of_inputs(drawn.spec, curve, panel.x, context.columns);
     const double half = std::isnan(step) ? 0.0 : 0.5 * step / unit;
-    panel.y = {std::min(panel.y.first, -half), std::max(panel.y.last, half)};
+    const AxisRange either_way{-half, half};
+    panel.y = hull(panel.y, either_way);
     for (Point& point : points) {
         point.y /= unit;
-        panel.y = {std::min(panel.y.first, point.y), std::max(panel.y.last, point.y)};
+        panel.y = hull(panel.y, {point.y, point.y});
     }
-    const AxisRange either_way{-half, half};
     if (half > 0.0 && std::ranges::find(panel.bands, either_way, &Band::y) == panel.bands.end()) {
         panel.bands.push_back({Role::tolerance, {-boundless, boundless}, either_way});
     }
@@ -78,31 +69,20 @@ void mark_largest(Panel& panel, const FigureContext& context) {
     if (context.study == nullptr || context.selected() == nullptr) { return; }
     const ErrorAnalysis& error = context.study->analysis.error;
     const double at = error.at;
-    if (error.largest > 0.0 && panel.x.first <= at && at <= panel.x.last) {
+    if (error.largest > 0.0 && panel.x.contains(at)) {
         const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
         const double value = static_cast<double>((*bind(context.spec))(error.at)) - curve(at);
         panel.dots.push_back({Role::mark, {at, value / unit_of(context, context.spec)}});
     }
 }
+} // namespace
 
 // The error e(x) = q(x) - f(x) of each quantizer, in its own steps or in units of the output.
-std::optional<Panel> build_error_panel(const FigureContext& context) {
-    Panel panel;
-    panel.x = context.document.view.x;
+bool build_error_panel(Panel& panel, const FigureContext& context) {
     panel.y = {0.0, 0.0};
     for (const Drawn& drawn : context.drawn) { add_error(panel, context, drawn); }
     panel.y = panel.y.length() > 0.0 ? roomy(panel.y.first, panel.y.last, 0.12) : AxisRange{-1.0, 1.0};
     mark_largest(panel, context);
-    return panel;
+    return true;
 }
-} // namespace
-
-constinit const PanelRow error_panel{
-    .kind = PanelKind::error,
-    .key = "error",
-    .title = "Error",
-    .explanation = "quantized minus true output, with half a step either way",
-    .height = 1.2,
-    .build = build_error_panel,
-};
 } // namespace quantoscope::inline figure

@@ -3,6 +3,7 @@
 #include "core/figure/builders.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope::inline figure {
 namespace {
@@ -15,22 +16,13 @@ std::vector<Drawn> drawn_of(const Document& document, const Study* study, int co
     std::vector<Drawn> all;
     for (const std::size_t index : drawn_entries(document)) {
         const Entry& entry = document.entries[index];
-        Drawn drawn{.spec = entry.spec,
-                    .slot = entry.slot,
-                    .in_view = staircase_in_view(entry.spec, document.view.x, columns),
-                    .asymmetric = nullptr,
-                    .widths = nullptr,
-                    .differences = nullptr};
-        if (study != nullptr && index == document.selected) {
-            drawn.asymmetric = &study->asymmetric;
-            drawn.widths = &study->widths;
-        } else if (study != nullptr && all.size() < study->others.size()) {
-            const OtherStudy& own = study->others[all.size()];
-            drawn.asymmetric = &own.asymmetric;
-            drawn.widths = &own.widths;
-            drawn.differences = &own.differences;
-        }
-        all.push_back(std::move(drawn));
+        const bool has_own = study != nullptr && all.size() < study->others.size();
+        all.push_back({.spec = entry.spec,
+                       .slot = entry.slot,
+                       .in_view = staircase_in_view(entry.spec, document.view.x, columns),
+                       .study = index == document.selected ? study
+                                : has_own                  ? &study->others[all.size()]
+                                                           : nullptr});
     }
     return all;
 }
@@ -65,6 +57,37 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
         add(role);
     }
     return legend;
+}
+
+bool is_staircase(const Tread& tread) { return tread.role == Role::quantized || tread.role == Role::out_of_range; }
+
+std::vector<Tread> treads_of(const Panel& panel, int slot) {
+    std::vector<Tread> treads;
+    std::ranges::copy_if(panel.treads, std::back_inserter(treads),
+                         [slot](const Tread& tread) { return is_staircase(tread) && tread.slot == slot; });
+    std::ranges::sort(treads, {}, &Tread::from);
+    return treads;
+}
+
+// Both ascending. Pieces begin where a tread of either begins; the look is that of `to`.
+std::vector<Tread> blended(const std::vector<Tread>& from, const std::vector<Tread>& to, double share) {
+    std::vector<Tread> pieces;
+    auto before = from.begin();
+    for (const Tread& tread : to) {
+        for (double begin = tread.from; begin < tread.to;) {
+            while (before != from.end() && before->to <= begin) { ++before; }
+            const bool known = before != from.end() && before->from <= begin;
+            Tread piece = tread;
+            piece.from = begin;
+            piece.to = before == from.end() ? tread.to : std::min(tread.to, known ? before->to : before->from);
+            if (known) { piece.value = std::lerp(before->value, tread.value, share); }
+            piece.from_value = pieces.empty() ? piece.value : pieces.back().value;
+            piece.rises = piece.from_value != piece.value;
+            begin = piece.to;
+            pieces.push_back(piece);
+        }
+    }
+    return pieces;
 }
 } // namespace
 
@@ -109,11 +132,13 @@ Figure build_figure(const Document& document, const Study* study, int columns) {
             const auto index = static_cast<std::size_t>(row.kind);
             const bool is_plot = row.kind == PanelKind::plot;
             if (!is_plot && (!document.panels[index].shown || context.drawn.empty())) { continue; }
-            if (auto panel = row.build(context)) {
-                panel->kind = row.kind;
-                panel->row = static_cast<int>(figure.panels.size());
-                panel->height = document.panels[index].height;
-                figure.panels.push_back(std::move(*panel));
+            Panel panel;
+            panel.kind = row.kind;
+            panel.row = static_cast<int>(figure.panels.size());
+            panel.height = document.panels[index].height;
+            panel.x = document.view.x;
+            if (row.build(panel, context)) {
+                figure.panels.push_back(std::move(panel));
             } else {
                 figure.left_out.push_back(row.kind);
             }
@@ -146,5 +171,39 @@ std::vector<PanelKind> panels_left_out(const Document& document) {
         if (row.kind != PanelKind::plot && document.shows(row.kind)) { left_out.push_back(row.kind); }
     }
     return left_out;
+}
+
+Figure between(const Figure& from, Figure to, double share) {
+    Panel& plot = to.panels.front();
+    const Panel& before = from.plot();
+    if (share >= 1.0) { return to; }
+    std::vector<Tread> others; // what stays
+    std::vector<int> slots;
+    for (const Tread& tread : plot.treads) {
+        if (!is_staircase(tread)) {
+            others.push_back(tread);
+        } else if (std::ranges::find(slots, tread.slot) == slots.end()) {
+            slots.push_back(tread.slot);
+        }
+    }
+    for (const int slot : slots) { // in the order of drawing
+        std::ranges::copy(blended(treads_of(before, slot), treads_of(plot, slot), share), std::back_inserter(others));
+    }
+    plot.treads = std::move(others);
+    plot.first_dotted = plot.treads.size();
+    plot.y = {std::lerp(before.y.first, plot.y.first, share), std::lerp(before.y.last, plot.y.last, share)};
+    return to;
+}
+
+Figure on_the_curve(Figure figure, const ScaledCurve& curve) {
+    Panel& plot = figure.panels.front();
+    double last = 0.0;
+    for (Tread& tread : plot.treads) {
+        if (!is_staircase(tread)) { continue; }
+        tread.value = curve(0.5 * (std::max(tread.from, plot.x.first) + std::min(tread.to, plot.x.last)));
+        tread.from_value = last;
+        last = tread.value;
+    }
+    return figure;
 }
 } // namespace quantoscope::inline figure

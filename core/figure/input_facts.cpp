@@ -1,7 +1,6 @@
 #include "core/figure/input_facts.h"
 
 #include "core/figure/figure.h"
-#include "core/staircase/training.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/figure/study.h"
-#include "core/staircase/cursor.h"
+#include "core/staircase/staircase.h"
 
 namespace quantoscope::inline figure {
 // A measured row that differs, among those at finite inputs in order of x.

@@ -1,18 +1,11 @@
 #include "core/figure/builders.h"
-#include "core/staircase/code_treads.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope::inline figure {
 namespace {
 bool is_outside(double value, Range range) { return value < range.min || value > range.max; }
-
-// The range outside of which outputs are pointed out; every output is inside where none are.
-Range marked_range(const FigureContext& context) {
-    return context.document.figure.annotations.out_of_range ? nominal_of(context.spec) : Range{-boundless, boundless};
-}
 
 Role role_of(double value, Range nominal) { return is_outside(value, nominal) ? Role::out_of_range : Role::quantized; }
 
@@ -58,20 +51,6 @@ bool mostly_uncertain(const Kernel& kernel, Interval inputs) {
         uncertain += kernel.certain(float_at(first + length * i / samples)) ? 0 : 1;
     }
     return uncertain > samples / 100;
-}
-
-// The staircase at `columns` + 1 inputs.
-std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns) {
-    std::vector<float> inputs;
-    for (int i = 0; i <= columns; ++i) {
-        inputs.push_back(static_cast<float>(x.first + x.length() * (static_cast<double>(i) / columns)));
-    }
-    std::vector<float> outputs(inputs.size());
-    bind(spec)->evaluate(inputs, outputs);
-    std::vector<Point> points;
-    points.reserve(inputs.size());
-    for (std::size_t i = 0; i < inputs.size(); ++i) { points.push_back({inputs[i], outputs[i]}); }
-    return points;
 }
 
 // About how many treads are in view where there is no step to count by: endless where most of many inputs
@@ -130,7 +109,9 @@ void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range
 }
 
 void add_selected(Panel& panel, const FigureContext& context, const Drawn& selected) {
-    const Range nominal = marked_range(context);
+    // The range outside of which outputs are pointed out; every output is inside where none are.
+    const bool marks = context.document.figure.annotations.out_of_range;
+    const Range nominal = marks ? nominal_of(context.spec) : Range{-boundless, boundless};
     if (!selected.in_view) {
         add_selected_envelope(panel, envelope(selected.spec, panel.x, context.columns), nominal, selected.slot);
         return;
@@ -161,10 +142,7 @@ std::optional<Spec> ghost_of(const Document& document) {
 // Everything drawn in the plot, for its y range.
 AxisRange fitting_y_of(const FigureContext& context) {
     AxisRange all = fitting_y(context.spec, context.document.view.x);
-    const auto include = [&](const Spec& spec) {
-        const AxisRange y = fitting_y(spec, context.document.view.x);
-        all = {std::min(all.first, y.first), std::max(all.last, y.last)};
-    };
+    const auto include = [&](const Spec& spec) { all = hull(all, fitting_y(spec, context.document.view.x)); };
     for (const std::size_t index : drawn_entries(context.document)) { include(context.document.entries[index].spec); }
     if (const auto ghost = ghost_of(context.document)) { include(*ghost); }
     return all;
@@ -180,7 +158,7 @@ void add_measured(Panel& panel, const FigureContext& context) {
     const auto kernel = bind(context.spec);
     for (const MeasuredRow& row : context.document.measured->rows) {
         const double x = row.x;
-        if (!(panel.x.first <= x && x <= panel.x.last)) { continue; }
+        if (!panel.x.contains(x)) { continue; }
         const auto column = static_cast<std::size_t>((x - panel.x.first) / panel.x.length() * context.columns);
         if (compares && (*kernel)(row.x) != row.y) {
             if (mismatches.size() < most_mismatches) { mismatches.push_back({Role::mismatch, {x, row.y}}); }
@@ -200,7 +178,7 @@ void add_largest_error(Panel& panel, const FigureContext& context) {
     }
     const float x = context.study->analysis.error.at;
     const Point at{x, (*bind(context.spec))(x)};
-    if (panel.x.first <= at.x && at.x <= panel.x.last && panel.y.first <= at.y && at.y <= panel.y.last) {
+    if (panel.x.contains(at.x) && panel.y.contains(at.y)) {
         panel.dots.push_back({Role::mark, at});
         panel.callouts.push_back({Role::mark, at});
     }
@@ -220,11 +198,10 @@ void add_error_area(Panel& panel, const FigureContext& context) {
     area.points.insert(area.points.end(), back.rbegin(), back.rend());
     panel.areas.push_back(std::move(area));
 }
+} // namespace
 
-std::optional<Panel> build_plot_panel(const FigureContext& context) {
+bool build_plot_panel(Panel& panel, const FigureContext& context) {
     const Document& document = context.document;
-    Panel panel;
-    panel.x = document.view.x;
     panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
     if (shows_selected(document)) { panel.edges = edges_of(context.spec); }
     add_curves(panel, context);
@@ -249,9 +226,8 @@ std::optional<Panel> build_plot_panel(const FigureContext& context) {
     add_error_area(panel, context);
     add_measured(panel, context);
     add_largest_error(panel, context);
-    return panel;
+    return true;
 }
-} // namespace
 
 std::vector<double> edges_of(const Spec& spec) {
     const Range nominal = nominal_of(spec);
@@ -278,6 +254,19 @@ double codes_in_view(const Spec& asked, AxisRange x) {
     }
     const double step = step_of(spec);
     return std::isnan(step) ? changes_in_view(spec, x) : rise / step;
+}
+
+std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns) {
+    std::vector<float> inputs;
+    for (int i = 0; i <= columns; ++i) {
+        inputs.push_back(static_cast<float>(x.first + x.length() * (static_cast<double>(i) / columns)));
+    }
+    std::vector<float> outputs(inputs.size());
+    bind(spec)->evaluate(inputs, outputs);
+    std::vector<Point> points;
+    points.reserve(inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) { points.push_back({inputs[i], outputs[i]}); }
+    return points;
 }
 
 std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns) {
@@ -365,14 +354,4 @@ AxisRange fitting_y(const Spec& spec, AxisRange x) {
     high = nominal.max <= reach ? std::fmax(high, nominal.max) : high;
     return roomy(low, high, 0.08);
 }
-
-constinit const PanelRow plot_panel{
-    .kind = PanelKind::plot,
-    .key = "plot",
-    .title = "Plot",
-    .explanation = "the staircase against the true function",
-    .shown = true,
-    .height = 4.6,
-    .build = build_plot_panel,
-};
 } // namespace quantoscope::inline figure

@@ -1,10 +1,7 @@
 #include "core/figure/study.h"
 
-#include "core/deploy/facts.h"
-#include "core/staircase/code_treads.h"
-#include "core/staircase/transition_count.h"
-
 #include <algorithm>
+#include <numeric>
 
 namespace quantoscope::inline figure {
 namespace {
@@ -16,27 +13,12 @@ std::vector<Deployment> swept_deployments(const Document& document) {
     }
     return deployments;
 }
-} // namespace
 
-StudyRequest study_request(const Document& document) {
-    StudyRequest request{document.spec(), document.interval, document.reference};
-    if (document.sweep) {
-        request.trend = {.key = document.sweep->key,
-                         .specs = swept_specs(document),
-                         .interval = document.interval,
-                         .reference = document.reference,
-                         .deployments = swept_deployments(document)};
-        return request;
-    }
-    request.others = other_specs(document);
-    request.target = deployed_spec(document);
-    if (document.shows(PanelKind::probability)) { request.inputs = document.inputs; }
-    request.measured = document.measured;
-    request.widths = document.shows(PanelKind::widths);
-    return request;
-}
+// Comparing all input codes costs about as much as so many of them have transitions.
+constexpr std::int64_t codes_of_a_transition = 8;
 
-namespace {
+std::int64_t codes_of(const Target& target) { return target.input.last - target.input.first + 1; }
+
 // What of a request is `bound`, its target.
 bool is_bound(const StudyRequest& request, const Spec& spec, const Target* bound) {
     return bound != nullptr && spec == request.target.value_or(request.spec);
@@ -62,7 +44,7 @@ std::optional<Staircase> solve_one(const StudyRequest& request, const Spec& spec
 }
 
 std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec) {
-    const bool wanted = request.widths && staircase.size() <= Study::most_widths;
+    const bool wanted = request.widths && staircase.size() <= PanelStudy::most_widths;
     return wanted ? step_widths(staircase, spec) : std::vector<StepWidth>();
 }
 
@@ -76,12 +58,30 @@ bool add_other(Study& study, const StudyRequest& request, const Target* bound, c
             compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
     }
     study.others.push_back({.analysis = analyze(other->slice(request.interval), spec, request.reference),
-                            .differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
                             .asymmetric = asymmetric_intervals(*other, spec, part(progress, 0.7, 1.0)),
-                            .widths = widths_of(request, *other, spec)});
+                            .widths = widths_of(request, *other, spec),
+                            .differences = difference_runs(own, *other, part(progress, 0.6, 0.7))});
     return true;
 }
 } // namespace
+
+StudyRequest study_request(const Document& document) {
+    StudyRequest request{document.spec(), document.interval, document.reference};
+    if (document.sweep) {
+        request.trend = {.key = document.sweep->key,
+                         .specs = swept_specs(document),
+                         .interval = document.interval,
+                         .reference = document.reference,
+                         .deployments = swept_deployments(document)};
+        return request;
+    }
+    request.others = other_specs(document);
+    request.target = deployed_spec(document);
+    if (document.shows(PanelKind::probability)) { request.inputs = document.inputs; }
+    request.measured = document.measured;
+    request.widths = document.shows(PanelKind::widths);
+    return request;
+}
 
 std::shared_ptr<const Target> StudyRequest::bound_target() const {
     auto bound = target_of(target.value_or(spec));
@@ -158,5 +158,50 @@ Study whole_study(const Document& document, const Study* known) {
     Study study = *known;
     if (request.trend && !study.trend) { study.trend = make_trend(*request.trend); }
     return study;
+}
+
+std::int64_t TrendRequest::transitions(std::int64_t most) const {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < specs.size() && sum <= most; ++i) {
+        sum += transition_count(specs[i], interval, most);
+        if (i < deployments.size()) {
+            sum += codes_of(*compared_target(deployments[i].target)) / codes_of_a_transition;
+        }
+    }
+    return sum;
+}
+
+std::optional<Trend> make_trend(const TrendRequest& request, const Progress& progress) {
+    bool stopped = false; // what was being worked out then is unfinished
+    const Progress watched = [&](double done) {
+        stopped = stopped || (progress && !progress(done));
+        return !stopped;
+    };
+    constexpr std::int64_t most_counted = 1 << 13; // finer shares of the progress would cost more than they say
+    std::vector<double> costs;
+    std::ranges::transform(request.specs, std::back_inserter(costs), [&](const Spec& spec) {
+        return static_cast<double>(transition_count(spec, request.interval, most_counted));
+    });
+    const double all = std::accumulate(costs.begin(), costs.end(), 0.0);
+    double done = 0.0;
+    Trend trend;
+    for (std::size_t i = 0; i < request.specs.size(); ++i) {
+        const Spec& spec = request.specs[i];
+        const double half = done + 0.5 * costs[i] / all;
+        const auto staircase = solve(spec, request.interval, part(watched, done, half));
+        if (!staircase) { return std::nullopt; }
+        done += costs[i] / all;
+        trend.push_back(
+            {spec.value(request.key), analyze_error(*staircase, spec, request.reference, part(watched, half, done))});
+        if (stopped) { return std::nullopt; }
+        if (i < request.deployments.size()) {
+            const Deployment& deployment = request.deployments[i];
+            trend.back().differing = compare_deployed(*bind(deployment.trained), *compared_target(deployment.target),
+                                                      part(watched, done, done))
+                                         .share();
+            if (stopped) { return std::nullopt; }
+        }
+    }
+    return trend;
 }
 } // namespace quantoscope::inline figure

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/analysis/comparison.h"
-#include "core/analysis/step_widths.h"
 #include "core/deploy/comparison.h"
 #include "core/document/document.h"
 
@@ -18,37 +16,34 @@ struct TrendPoint {
 };
 using Trend = std::vector<TrendPoint>; // by value
 
-// What panels show of a quantizer beside the selected one; on the whole axis, as in Study.
-struct OtherStudy {
-    Analysis analysis;                      // on the analysis interval
-    std::vector<DifferenceRun> differences; // the selected output minus its own
-    std::vector<SymmetryInterval> asymmetric;
-    std::vector<StepWidth> widths;
-};
-
-// All that is known of one quantizer: what figures and facts are made of.
-struct Study {
+// What panels show of any quantizer drawn.
+struct PanelStudy {
     Analysis analysis; // on the analysis interval
     // Where it is not symmetric, on the whole axis, so that a figure can be panned beyond the analysis
     // interval; incidental float32 ties left out. "The whole axis" of a study are all inputs but those beyond
     // the interval where float32 leaves the levels (settled_inputs).
     std::vector<SymmetryInterval> asymmetric;
+    std::vector<StepWidth> widths;          // there, where asked for; none where there are more than most_widths
+    std::vector<DifferenceRun> differences; // there, the selected output minus its own; none of the selected one
+
+    static constexpr std::size_t most_widths = std::size_t{1} << 17;
+};
+
+// All that is known of one quantizer: what figures and facts are made of.
+struct Study : PanelStudy {
     RangeAnalysis range_on_axis; // the whole one, too
     Interval axis;               // that is
 
     // Only where the request asks for them.
     std::optional<Comparison> comparison;     // with the first of the others, on the analysis interval
-    std::vector<OtherStudy> others;           // as in the request
+    std::vector<PanelStudy> others;           // as in the request
     std::optional<DeployComparison> deployed; // with the target, at every input code
     // As it is compared (compared_target); without one the selected quantizer where it is one, else null.
     std::shared_ptr<const Target> target;
-    std::vector<UndefinedCodes> undefined; // of `target`
+    std::vector<CodeRun> undefined; // of `target`
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;
-    std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
-    std::optional<Trend> trend;    // of the sweep; absent, too, while it is not known yet
-
-    static constexpr std::size_t most_widths = std::size_t{1} << 17;
+    std::optional<Trend> trend; // of the sweep; absent, too, while it is not known yet
 };
 
 // What a trend is about: the quantizer at each value of the parameter `key`.

@@ -23,10 +23,7 @@ Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int c
     if (!(surrogate == truth)) { panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns / 4)}); }
     panel.lines.push_back({Role::activation, sampled(truth, panel.x, columns / 4)});
     AxisRange y = fitting_y(context.spec, panel.x);
-    for (const Spec& spec : specs) {
-        const AxisRange other = fitting_y(spec, panel.x);
-        y = {std::min(y.first, other.first), std::max(y.last, other.last)};
-    }
+    for (const Spec& spec : specs) { y = hull(y, fitting_y(spec, panel.x)); }
     panel.y = context.document.view.y.value_or(y);
     return panel;
 }
@@ -89,7 +86,7 @@ AxisRange expected_trend(std::span<const Spec> specs) {
     AxisRange y{boundless, -boundless};
     for (const Spec& spec : specs) {
         const double step = std::log2(step_of(spec));
-        if (!std::isnan(step)) { y = {std::min(y.first, step - 2.0), std::max(y.last, step)}; }
+        if (!std::isnan(step)) { y = hull(y, {step - 2.0, step}); }
     }
     return y.first > y.last ? AxisRange{-1.0, 1.0} : y;
 }
@@ -132,7 +129,7 @@ Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<con
             if (!y) { continue; }
             panel.lines[i].points.push_back({static_cast<double>(at.value), *y});
             panel.dots.push_back({quantities[i].role, panel.lines[i].points.back()});
-            panel.y = {std::min(panel.y.first, *y), std::max(panel.y.last, *y)};
+            panel.y = hull(panel.y, {*y, *y});
         }
     }
     return panel;
@@ -150,7 +147,7 @@ void add_limit(Panel& panel, const Sweep& sweep, std::span<const Spec> specs) {
         if (!y) { continue; }
         if (line.points.empty()) { line.points.push_back({panel.x.first, *y}); }
         line.points.push_back({static_cast<double>(spec.value(sweep.key)), *y});
-        panel.y = {std::min(panel.y.first, *y), std::max(panel.y.last, *y)};
+        panel.y = hull(panel.y, {*y, *y});
     }
     if (line.points.empty()) { return; }
     line.points.push_back({panel.x.last, line.points.back().y});
@@ -202,18 +199,4 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context) {
     if (deployment_of(context.document)) { add(differing_of(context), differing_height); }
     return panels;
 }
-
-constinit const PanelRow trend_panel{
-    .kind = PanelKind::trend,
-    .key = "trend",
-    .title = "Error by parameter",
-    .explanation = "largest and root mean square error over a sweep",
-};
-
-constinit const PanelRow differing_panel{
-    .kind = PanelKind::differing,
-    .key = "differing",
-    .title = "Differing codes by parameter",
-    .explanation = "the share of input codes on which the chip gives another output than was trained, over a sweep",
-};
 } // namespace quantoscope::inline figure

@@ -1,5 +1,4 @@
 #include "core/figure/builders.h"
-#include "core/staircase/training.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,15 +17,14 @@ void add_cells(Panel& panel, const Kernel& kernel, double height, double from, d
     add(outcome->high, likely);
     if (outcome->low != outcome->high) { add(outcome->low, 1.0 - likely); }
 }
+} // namespace
 
 // What stochastic rounding may give in training, with its probability, and the staircase of inference.
-std::optional<Panel> build_training_panel(const FigureContext& context) {
+bool build_training_panel(Panel& panel, const FigureContext& context) {
     const auto index = training_entry(context.document);
-    if (!index) { return std::nullopt; }
+    if (!index) { return false; }
     const Entry& entry = context.document.entries[*index];
     const auto trained = training_spec(entry.spec);
-    Panel panel;
-    panel.x = context.document.view.x;
     const AxisRange fitting = fitting_y(entry.spec, panel.x);
     panel.y = context.document.view.y.value_or(fitting);
     panel.edges = edges_of(entry.spec);
@@ -55,9 +53,8 @@ std::optional<Panel> build_training_panel(const FigureContext& context) {
     add_staircase(panel, entry.spec, staircase_in_view(entry.spec, panel.x, context.columns), Role::quantized,
                   entry.slot, context.columns);
     panel.first_dotted = panel.treads.size();
-    return panel;
+    return true;
 }
-} // namespace
 
 std::optional<Spec> training_spec(const Spec& spec) {
     const auto index = spec.function->training_parameter();
@@ -74,14 +71,4 @@ std::optional<std::size_t> training_entry(const Document& document) {
     const auto first = std::ranges::find_if(drawn, rounds);
     return first == drawn.end() ? std::nullopt : std::optional(*first);
 }
-
-constinit const PanelRow training_panel{
-    .kind = PanelKind::training,
-    .key = "training",
-    .title = "Stochastic rounding (training)",
-    .explanation = "the outputs stochastic rounding may give in training, and how likely",
-    .height = 2.0,
-    .build = build_training_panel,
-    .left_out = "the panel %1 is left out: %2 never rounds at random",
-};
 } // namespace quantoscope::inline figure

@@ -1,25 +1,14 @@
-#include "core/fixed/type_text.h"
+#include "core/fixed/fixed_point.h"
 
-#include "core/text/ascii.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 #include "core/text/scanner.h"
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
-#include <span>
 
 namespace quantoscope::inline fixed {
 namespace {
-bool is_q(std::string_view text) {
-    const std::size_t q = text.find_first_not_of(" \t");
-    if (q == std::string_view::npos) { return false; }
-    const std::size_t digits = q + (text[q] == 'u' || text[q] == 'U' ? 2 : 1);
-    return digits < text.size() && (text[digits - 1] == 'q' || text[digits - 1] == 'Q') && text[digits] >= '0' &&
-           text[digits] <= '9';
-}
-
-// Reads a type from left to right; the first error ends it.
+// Reads a type from left to right.
 class Parser {
 public:
     explicit Parser(std::string_view text) : m_in(text) {}
@@ -29,11 +18,10 @@ public:
             return failure_at(longest_fixed_point_text, {"a fixed-point format has at most %1 characters",
                                                          {std::to_string(longest_fixed_point_text)}});
         }
-        return parse_notation().and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
-            skip_blanks();
-            if (!m_in.at_end()) { return failure_at(m_in.at(), {"unexpected text after the format", {}}); }
-            return type;
-        });
+        const FixedPointType type = parse_notation();
+        skip_blanks();
+        if (!m_in.at_end()) { fail(m_in.at(), {"unexpected text after the format", {}}); }
+        return m_error ? failure(std::move(*m_error)) : Result<FixedPointType>(type);
     }
 
 private:
@@ -41,6 +29,11 @@ private:
         int value = 0;
         std::size_t offset = 0;
     };
+
+    // The first error is the one; what is read after it is of no consequence.
+    void fail(std::size_t offset, Phrase what, std::string nearest = {}) {
+        if (!m_error) { m_error = failure_at(offset, std::move(what), std::move(nearest)).value(); }
+    }
 
     void skip_blanks() {
         m_in.take_while([](char c) { return c == ' ' || c == '\t'; });
@@ -51,6 +44,10 @@ private:
         return m_in.take(mark);
     }
 
+    void expect(std::string_view mark, Phrase what) {
+        if (!take(mark)) { fail(m_in.at(), std::move(what)); }
+    }
+
     // Letters, and digits after them when they belong to a word of several.
     std::string_view take_word(bool with_digits) {
         skip_blanks();
@@ -59,8 +56,7 @@ private:
             [&](char c) { return is_word_character(c) && (!is_digit(c) || (with_digits && m_in.at() > start)); });
     }
 
-    // `what` is what the number means: "the width".
-    Result<Number> take_number(const char* expected) {
+    Result<Number> number(const char* expected) {
         skip_blanks();
         Number number{0, m_in.at()};
         const std::string_view rest = m_in.rest();
@@ -75,7 +71,13 @@ private:
         return number;
     }
 
-    Result<FixedPointType> parse_notation() {
+    Number take_number(const char* expected) {
+        const Result<Number> taken = number(expected);
+        if (!taken) { fail(*taken.error().offset, taken.error().what); }
+        return taken.value_or(Number{});
+    }
+
+    FixedPointType parse_notation() {
         skip_blanks();
         const std::size_t start = m_in.at();
         if (is_digit(m_in.peek()) || m_in.peek() == '-') { return parse_counts(); }
@@ -92,61 +94,62 @@ private:
                                               : "ap_ufixed<8,3>");
         }
         if (kind == "int") { return parse_integer(is_signed); }
-        if (word == "Q" || word == "q") { return parse_q(true); }
-        if (word == "UQ" || word == "uq" || word == "Uq" || word == "uQ") { return parse_q(false); }
-        return failure_at(start,
-                          {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
-                           "ac_fixed<8,3,true>, Q2.5 or 8,2",
-                           {}},
-                          nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed", "ap_int", "ap_uint"}));
+        const std::string name = lowered(word);
+        if (name == "q" || name == "uq") { return parse_q(name == "q"); }
+        fail(start,
+             {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
+              "ac_fixed<8,3,true>, Q2.5 or 8,2",
+              {}},
+             nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed", "ap_int", "ap_uint"}));
+        return {};
     }
 
     // W and I of a domain of their own: which of the two is wrong, at its place.
     using Make = Result<FixedPointFormat> (*)(int width, int integer_bits, bool is_signed);
-    static Result<FixedPointFormat> made(Make make, Number width, Number integer, bool is_signed) {
-        return make(width.value, integer.value, is_signed).map_error([&](Error error) {
-            error.offset = make(width.value, 0, is_signed) ? integer.offset : width.offset;
-            return error;
-        });
+    FixedPointFormat made(Make make, Number width, Number integer, bool is_signed) {
+        const Result<FixedPointFormat> format = make(width.value, integer.value, is_signed);
+        if (!format) { fail(make(width.value, 0, is_signed) ? integer.offset : width.offset, format.error().what); }
+        return format.value_or(FixedPointFormat{});
     }
 
-    Result<FixedPointType> parse_template(bool ac, bool is_signed, const char* example) {
-        const Result<Number> width = parse_width(example);
-        if (!width) { return tl::unexpected(width.error()); }
-        const Result<Number> integer = take_integer_bits(example);
-        if (!integer) { return tl::unexpected(integer.error()); }
-        return (ac ? parse_sign(is_signed) : Result<bool>(is_signed))
-            .and_then([&](bool sign) { return made(format_from_ap_fixed, *width, *integer, sign); })
-            .and_then([&](const FixedPointFormat& format) { return parse_modes({format}, ac ? "AC_" : "AP_"); })
-            .and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
-                if (!take(">")) { return failure_at(m_in.at(), {"expected ',' or '>'", {}}); }
-                return type;
-            });
+    FixedPointType parse_template(bool ac, bool is_signed, const char* example) {
+        const Number width = parse_width(example);
+        const Number integer = take_integer_bits(example);
+        const bool sign = ac ? parse_sign(is_signed) : is_signed;
+        FixedPointType type{made(format_from_ap_fixed, width, integer, sign)};
+        type.rounding = parse_mode(rounding_table, ac ? "AC_" : "AP_", type.rounding);
+        type.overflow = parse_mode(overflow_table, ac ? "AC_" : "AP_", type.overflow);
+        if (take(",")) { // N
+            const Number bits = take_number("expected the number of saturated bits, which is 0");
+            if (bits.value != 0) {
+                fail(bits.offset, {"the number of saturated bits must be 0, not %1: converters write no other",
+                                   {std::to_string(bits.value)}});
+            }
+        }
+        expect(">", {"expected ',' or '>'", {}});
+        return type;
     }
 
     // What follows a width.
-    Result<Number> take_integer_bits(const char* example) {
-        if (!take(",")) { return failure_at(m_in.at(), {"expected ',' and the integer bits, as in %1", {example}}); }
+    Number take_integer_bits(const char* example) {
+        expect(",", {"expected ',' and the integer bits, as in %1", {example}});
         return take_number("expected the integer bits, a whole number");
     }
 
     // The whole number between '<' and what ends it, as the first of a template.
-    Result<Number> parse_width(const char* example) {
-        if (!take("<")) { return failure_at(m_in.at(), {"expected '<', as in %1", {example}}); }
+    Number parse_width(const char* example) {
+        expect("<", {"expected '<', as in %1", {example}});
         return take_number("expected the width in bits, a whole number");
     }
 
-    Result<FixedPointType> parse_integer(bool is_signed) {
-        return parse_width("ap_int<8>").and_then([&](Number width) -> Result<FixedPointType> {
-            if (!take(">")) { return failure_at(m_in.at(), {"expected '>', as in %1", {"ap_int<8>"}}); }
-            return made(format_from_ap_fixed, width, width, is_signed).map([](const FixedPointFormat& format) {
-                return FixedPointType{format, Rounding::toward_zero, Overflow::wrap, true};
-            });
-        });
+    FixedPointType parse_integer(bool is_signed) {
+        const Number width = parse_width("ap_int<8>");
+        expect(">", {"expected '>', as in %1", {"ap_int<8>"}});
+        return {made(format_from_ap_fixed, width, width, is_signed), Rounding::toward_zero, Overflow::wrap, true};
     }
 
     // S of ac_fixed, which may be left out.
-    Result<bool> parse_sign(bool otherwise) {
+    bool parse_sign(bool otherwise) {
         const Scanner before = m_in;
         if (!take(",")) { return otherwise; }
         skip_blanks();
@@ -154,97 +157,66 @@ private:
         const std::string_view word = take_word(false);
         if (word == "true" || word == "false") { return word == "true"; }
         if (word.empty() || word.front() < 'A' || word.front() > 'Z') {
-            return failure_at(start, {"expected true (signed) or false (unsigned)", {}},
-                              nearest_of(word, {"true", "false"}));
+            fail(start, {"expected true (signed) or false (unsigned)", {}}, nearest_of(word, {"true", "false"}));
         }
         m_in = before; // a mode
         return otherwise;
     }
 
-    // The rounding and the overflow of the type, both of which may be left out.
-    Result<FixedPointType> parse_modes(FixedPointType type, std::string_view prefix) {
-        return parse_mode(std::span(rounding_table), prefix, type.rounding)
-            .and_then([&](Rounding rounding) {
-                type.rounding = rounding;
-                return parse_mode(std::span(overflow_table), prefix, type.overflow);
-            })
-            .and_then([&](Overflow overflow) {
-                type.overflow = overflow;
-                return parse_saturated_bits(type);
-            });
-    }
-
-    // N, which may follow the overflow.
-    Result<FixedPointType> parse_saturated_bits(const FixedPointType& type) {
-        if (!take(",")) { return type; }
-        const Result<Number> number = take_number("expected the number of saturated bits, which is 0");
-        if (number && number->value != 0) {
-            return failure_at(number->offset,
-                              {"the number of saturated bits must be 0, not %1: converters write no other",
-                               {std::to_string(number->value)}});
-        }
-        return number.map([&](Number) { return type; });
-    }
-
-    template <class Row, std::size_t size, class Mode>
-    Result<Mode> parse_mode(std::span<const Row, size> table, std::string_view prefix, Mode otherwise) {
+    template <class Table, class Mode> Mode parse_mode(const Table& table, std::string_view prefix, Mode otherwise) {
         if (!take(",")) { return otherwise; }
         skip_blanks();
         const std::size_t start = m_in.at();
         const std::string_view word = take_word(true);
         std::vector<std::string> names;
-        std::string known;
-        for (const Row& row : table) { // the two functions of types use the same names
+        for (const auto& row : table) { // the two functions of types use the same names
             names.push_back(std::string(prefix) + std::string(row.ap.substr(3)));
             if (word == names.back() || word == row.ap.substr(3)) { // hls4ml leaves the prefix out
                 return row.mode;
             }
-            known += (known.empty() ? "" : ", ") + names.back();
         }
-        return failure_at(start, {"there is no mode '%1' here; expected one of: %2", {excerpt_of(word), known}},
-                          nearest_of(word, {names.begin(), names.end()}));
+        fail(start, {"there is no mode '%1' here; expected one of: %2", {excerpt_of(word), comma_list(names)}},
+             nearest_of(word, {names.begin(), names.end()}));
+        return otherwise;
     }
 
-    Result<FixedPointType> parse_q(bool is_signed) {
+    FixedPointType parse_q(bool is_signed) {
         const char* const expected = "expected the bits before the point, a point and the bits after it, as in Q2.5";
         const std::size_t start = m_in.at();
-        const Result<Number> integer = take_number(expected);
+        const Result<Number> integer = number(expected);
         if (!integer || integer->value < 0 || !take(".")) {
-            return failure_at(integer && integer->value >= 0 ? m_in.at() : start, {expected, {}});
+            fail(integer && integer->value >= 0 ? m_in.at() : start, {expected, {}});
+            return {};
         }
-        const Result<Number> fraction = take_number(expected);
+        const Result<Number> fraction = number(expected);
         if (!fraction || fraction->value < 0) {
-            return failure_at(fraction ? fraction->offset : m_in.at(), {expected, {}});
+            fail(fraction ? fraction->offset : m_in.at(), {expected, {}});
+            return {};
         }
         constexpr int far_too_many = 1000; // keeps the sum in range
         const int width =
             std::min(integer->value, far_too_many) + std::min(fraction->value, far_too_many) + (is_signed ? 1 : 0);
-        return made(format_from_qkeras, {width, start}, *integer, is_signed).map([](const FixedPointFormat& format) {
-            return FixedPointType{format, Rounding::ties_even, Overflow::saturate};
-        });
+        return {made(format_from_qkeras, {width, start}, *integer, is_signed), Rounding::ties_even, Overflow::saturate};
     }
 
-    Result<FixedPointType> parse_counts() {
-        const Result<Number> width = take_number("expected the width in bits, a whole number");
-        if (!width) { return tl::unexpected(width.error()); }
-        const Result<Number> integer = take_integer_bits("8,2");
-        if (!integer) { return tl::unexpected(integer.error()); }
+    FixedPointType parse_counts() {
+        const Number width = take_number("expected the width in bits, a whole number");
+        const Number integer = take_integer_bits("8,2");
         bool is_signed = true;
         if (take(",")) {
             skip_blanks();
             const std::size_t start = m_in.at();
             const std::string_view word = take_word(false);
-            if (word != "signed" && word != "unsigned") {
-                return failure_at(start, {"expected signed or unsigned", {}}, nearest_of(word, {"signed", "unsigned"}));
-            }
             is_signed = word == "signed";
+            if (!is_signed && word != "unsigned") {
+                fail(start, {"expected signed or unsigned", {}}, nearest_of(word, {"signed", "unsigned"}));
+            }
         }
-        return made(format_from_qkeras, *width, *integer, is_signed).map([](const FixedPointFormat& format) {
-            return FixedPointType{format};
-        });
+        return {made(format_from_qkeras, width, integer, is_signed)};
     }
 
     Scanner m_in;
+    std::optional<Error> m_error;
 };
 } // namespace
 
@@ -258,10 +230,12 @@ bool begins_fixed_point_type(std::string_view text) {
         const std::size_t end = rest.find_first_not_of(" \t", word.size());
         return rest.starts_with(word) && end < rest.size() && rest[end] == '<';
     };
+    const std::size_t q = rest.starts_with('u') || rest.starts_with('U') ? 1 : 0;
+    const bool is_q = q + 1 < rest.size() && lower(rest[q]) == 'q' && is_digit(rest[q + 1]);
     constexpr std::string_view prefixed[] = {"ap_fixed", "ap_ufixed", "ap_int", "ap_uint",
                                              "ac_fixed", "ac_ufixed", "ac_int", "ac_uint"};
     constexpr std::string_view bare[] = {"fixed", "ufixed", "int", "uint"};
-    return std::ranges::any_of(prefixed, begins) || std::ranges::any_of(bare, is_word) || is_q(text);
+    return std::ranges::any_of(prefixed, begins) || std::ranges::any_of(bare, is_word) || is_q;
 }
 
 std::string text_of(const FixedPointFormat& format) {
@@ -276,8 +250,7 @@ std::string text_of(const FixedPointType& type) {
     std::string text = text_of(type.format);
     if (type.rounding != Rounding::down || type.overflow != Overflow::wrap) {
         text.pop_back();
-        text += "," + std::string(std::ranges::find(rounding_table, type.rounding, &RoundingRow::mode)->ap) + "," +
-                std::string(std::ranges::find(overflow_table, type.overflow, &OverflowRow::mode)->ap) + ">";
+        text += "," + std::string(ap_name(type.rounding)) + "," + std::string(ap_name(type.overflow)) + ">";
     }
     return text;
 }

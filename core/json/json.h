@@ -2,6 +2,7 @@
 
 #include "core/text/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,7 +21,8 @@ struct JsonValue {
     std::size_t offset = 0;         // its first byte
     std::size_t key_offset = 0;
 
-    const JsonValue* find(std::string_view name) const; // the member of that name, or null
+    const JsonValue* find(std::string_view name) const;        // the member of that name, or null
+    const std::string* find_text(std::string_view name) const; // its text, null where it is none
 };
 
 inline constexpr std::size_t longest_json = 8'000'000; // bytes: a session may hold nine tables of 2^16 words
@@ -42,4 +44,21 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits = {
 std::string json_lines(const JsonValue& value);
 // Everything on one line without a blank.
 std::string json_line(const JsonValue& value);
+
+// The same as Python writes it: None, True, numbers as in the file, 'text', [1, 2], {'key': value}.
+std::string python_text(const JsonValue& value);
+
+// A place in a text of several lines.
+struct TextPlace {
+    std::size_t line = 1;   // counted from 1
+    std::string_view text;  // that line without its end
+    std::size_t offset = 0; // in that line, in bytes
+};
+
+// Where byte `offset` (text.size() for the end, and what is beyond it) stands. The end of a line belongs to
+// it.
+TextPlace place_in(std::string_view text, std::size_t offset);
+
+// An error about `text` with the line it is on.
+Error with_line(Error error, std::string_view text);
 } // namespace quantoscope::inline json

@@ -1,6 +1,6 @@
 #include "core/lesson/expression.h"
 
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 #include "core/text/scanner.h"
 
@@ -38,7 +38,7 @@ constexpr Operator operators[] = {
     {"/", 4, [](const V& a, const V& b) { return a.number / b.number; }},
 };
 
-// Reads an expression and computes it at once.
+// Reads an expression and computes it at once; throws errors.
 class Calculator {
 public:
     Calculator(std::string_view text, Facts* facts, std::optional<double> x)
@@ -46,12 +46,11 @@ public:
         , m_facts(facts)
         , m_x(x) {}
 
-    Result<LessonValue> value() {
+    LessonValue value() {
         LessonValue value = combined(0);
         if (!m_scanner.at_end()) {
             fail(m_scanner.at(), {"'%1' does not belong here", {excerpt_of(m_scanner.rest())}});
         }
-        if (m_error) { return failure(*m_error); }
         return value;
     }
 
@@ -73,10 +72,7 @@ private:
     }
 
     LessonValue operand() {
-        if (++m_depth > deepest_expression) {
-            fail(m_scanner.at(), {"this is nested too deeply", {}});
-            m_scanner.take_until({});
-        }
+        if (++m_depth > deepest_expression) { fail(m_scanner.at(), {"this is nested too deeply", {}}); }
         m_scanner.skip_blanks();
         LessonValue value;
         if (m_scanner.take("-")) {
@@ -123,38 +119,32 @@ private:
                  word.empty() ? Phrase{"expected a number or the name of a field", {}}
                               : Phrase{"there is no field '%1'", {excerpt_of(word)}},
                  nearest_of(word, fields(), &LessonField::name));
-            m_scanner.take_until({});
-            return {};
         }
         const std::string_view entry = m_scanner.take("#") ? m_scanner.take_while(is_digit) : "0";
         if (entry.size() != 1) { fail(m_scanner.at(), {"expected the place of a quantizer in the list behind #", {}}); }
         const double argument = field->takes_number ? in_parentheses().number : 0.0;
-        if (m_error || m_facts == nullptr) { return {}; }
+        if (m_facts == nullptr) { return {}; }
         Part* part = (is_of_start ? m_facts->start() : *m_facts).part(static_cast<std::size_t>(entry[0] - '0'));
-        if (part == nullptr) {
-            fail(at, {"there are fewer quantizers in the list", {}});
-            return {};
-        }
+        if (part == nullptr) { fail(at, {"there are fewer quantizers in the list", {}}); }
         if (field->text != nullptr) { return {0.0, field->text(*part)}; }
         const double value = field->number(*part, argument);
         if (std::isnan(value)) { fail(at, {"'%1' has no value here", {std::string(word)}}); }
         return {value};
     }
 
-    void fail(std::size_t at, Phrase what, std::string nearest = {}) {
-        if (!m_error) { m_error = Error{.what = std::move(what), .offset = at, .nearest = std::move(nearest)}; }
+    [[noreturn]] static void fail(std::size_t at, Phrase what, std::string nearest = {}) {
+        throw Error{.what = std::move(what), .offset = at, .nearest = std::move(nearest)};
     }
 
     Scanner m_scanner;
     Facts* m_facts;
     std::optional<double> m_x;
-    std::optional<Error> m_error = {};
     int m_depth = 0;
 };
 } // namespace
 
 Result<LessonValue> evaluate(std::string_view expression, Facts* facts, std::optional<double> x) {
-    return Calculator(expression, facts, x).value();
+    return caught([&] { return Calculator(expression, facts, x).value(); });
 }
 
 Result<std::string> filled(std::string_view text, Facts* facts, FigureLanguage language) {

@@ -1,7 +1,6 @@
 #include "core/lesson/fields.h"
 
 #include "core/analysis/checks.h"
-#include "core/analysis/step_widths.h"
 #include "core/deploy/comparison.h"
 #include "core/document/document.h"
 #include "core/text/number_text.h"

@@ -12,29 +12,28 @@ Error at_step(const Step& step, const Error& error) {
     return {.what = {"line %1: %2", {std::to_string(step.line), plain(error.what)}}, .nearest = error.nearest};
 }
 
-tl::unexpected<Error> failure_in(const Step& step, Phrase what) { return failure(at_step(step, {std::move(what)})); }
+[[noreturn]] void fail(const Step& step, Phrase what) { throw at_step(step, {std::move(what)}); }
 
-// The texts and numbers of a step in given facts.
+// The texts and numbers of a step in given facts; throws errors, as what uses it does.
 class Reading {
 public:
     Reading(const Step& step, Facts& facts) : m_step(step), m_facts(facts) {}
 
-    Result<std::string> text(const std::string& template_text) {
-        return filled(template_text, &m_facts, m_step.language).map_error([&](const Error& error) {
-            return at_step(m_step, error);
-        });
+    std::string text(const std::string& template_text) const {
+        const auto text = filled(template_text, &m_facts, m_step.language);
+        if (!text) { throw at_step(m_step, text.error()); }
+        return *text;
     }
-    Result<double> number(const std::string& expression, std::optional<double> x = {}) {
-        return evaluate(expression, &m_facts, x)
-            .map([](const LessonValue& value) { return value.number; })
-            .map_error([&](const Error& error) { return at_step(m_step, error); });
+    double number(const std::string& expression, std::optional<double> x = {}) const {
+        const auto value = evaluate(expression, &m_facts, x);
+        if (!value) { throw at_step(m_step, value.error()); }
+        return value->number;
     }
-    Result<bool> holds(const std::string& condition, std::optional<double> x = {}) {
-        return number(condition, x).map([](double value) { return value != 0.0; });
+    bool holds(const std::string& condition, std::optional<double> x = {}) const { return number(condition, x) != 0.0; }
+    bool surely_holds(const std::string& condition) const {
+        return caught([&] { return holds(condition); }).value_or(false);
     }
-    Result<Verdict> verdict(bool right, const std::string& said) {
-        return text(said).map([&](std::string words) { return Verdict{right, std::move(words)}; });
-    }
+    Verdict verdict(bool right, const std::string& said) const { return {right, text(said)}; }
 
 private:
     const Step& m_step;
@@ -42,37 +41,34 @@ private:
 };
 
 // How far off a number may be; rounding of doubles is never wrong.
-Result<double> tolerance(Reading& reading, const LessonQuestion& question, double right) {
-    return reading.number(question.within).map([&](double within) { return within + 1e-9 * std::fabs(right); });
+double tolerance(const Reading& reading, const LessonQuestion& question, double right) {
+    return reading.number(question.within) + 1e-9 * std::fabs(right);
 }
 
-Result<Verdict> judge_choice(Reading& reading, const LessonQuestion& question, std::size_t index) {
+Verdict judge_choice(const Reading& reading, const LessonQuestion& question, std::size_t index) {
     if (index >= question.choices.size()) { return reading.verdict(false, question.wrong); }
     const Choice& choice = question.choices[index];
-    return reading.holds(choice.condition).and_then([&](bool right) {
-        return reading.verdict(right, right ? question.right : choice.reason.empty() ? question.wrong : choice.reason);
-    });
+    const bool right = reading.holds(choice.condition);
+    return reading.verdict(right, right ? question.right : choice.reason.empty() ? question.wrong : choice.reason);
 }
 
-Result<Verdict> judge_number(Reading& reading, const LessonQuestion& question, double answer) {
-    const Result<double> right = reading.number(question.number);
-    if (!right) { return failure(right.error()); }
-    const Result<double> within = tolerance(reading, question, *right);
-    if (!within) { return failure(within.error()); }
-    if (std::fabs(answer - *right) <= *within) { return reading.verdict(true, question.right); }
+Verdict judge_number(const Reading& reading, const LessonQuestion& question, double answer) {
+    const double right = reading.number(question.number);
+    const double within = tolerance(reading, question, right);
+    if (std::fabs(answer - right) <= within) { return reading.verdict(true, question.right); }
     for (const Temptation& temptation : question.temptations) {
-        const Result<double> tempting = reading.number(temptation.number);
-        if (!tempting) { return failure(tempting.error()); }
-        if (std::fabs(answer - *tempting) <= *within) { return reading.verdict(false, temptation.reason); }
+        if (std::fabs(answer - reading.number(temptation.number)) <= within) {
+            return reading.verdict(false, temptation.reason);
+        }
     }
     return reading.verdict(false, question.wrong);
 }
 
-Result<Verdict> judge_made(const Step& step, Facts& start, const Document& made) {
+Verdict judge_made(const Step& step, Facts& start, const Document& made) {
     Facts facts(made, &start);
-    Reading reading(step, facts);
-    bool right = true;
-    for (const Goal& goal : step.question->goals) { right = right && reading.holds(goal.condition).value_or(false); }
+    const Reading reading(step, facts);
+    const bool right = std::ranges::all_of(step.question->goals,
+                                           [&](const Goal& goal) { return reading.surely_holds(goal.condition); });
     return reading.verdict(right, right ? step.question->right : step.question->wrong);
 }
 
@@ -91,83 +87,80 @@ std::vector<float> places_of(const Step& step) {
 }
 
 // One of them of which the condition holds, or does not: the middle one.
-Result<Answer> click_where(const Step& step, Facts& facts, bool wanted) {
-    Reading reading(step, facts);
+Answer click_where(const Step& step, const Reading& reading, bool wanted) {
     std::vector<float> found;
     for (const float x : places_of(step)) {
-        const Result<bool> holds = reading.holds(step.question->condition, shortest_as_double(x));
-        if (!holds) { return failure(holds.error()); }
-        if (*holds == wanted) { found.push_back(x); }
+        if (reading.holds(step.question->condition, shortest_as_double(x)) == wanted) { found.push_back(x); }
     }
     if (found.empty()) {
-        return failure_in(step,
-                          {wanted ? "no input fulfils '%1'" : "every input fulfils '%1'", {step.question->condition}});
+        fail(step, {wanted ? "no input fulfils '%1'" : "every input fulfils '%1'", {step.question->condition}});
     }
     return ClickAnswer{found[found.size() / 2]};
 }
 
-Result<std::size_t> choice_where(const Step& step, Facts& facts, bool wanted) {
-    Reading reading(step, facts);
+Answer choice_where(const Step& step, const Reading& reading, bool wanted) {
     std::vector<std::size_t> found;
     const std::vector<Choice>& choices = step.question->choices;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        const Result<bool> holds = reading.holds(choices[i].condition);
-        if (!holds) { return failure(holds.error()); }
-        if (*holds == wanted) { found.push_back(i); }
+        if (reading.holds(choices[i].condition) == wanted) { found.push_back(i); }
     }
     if (found.empty() || (wanted && found.size() > 1)) {
-        return failure_in(step,
-                          {"one choice should be right, not %1 of %2",
-                           {std::to_string(wanted ? found.size() : choices.size()), std::to_string(choices.size())}});
+        fail(step, {"one choice should be right, not %1 of %2",
+                    {std::to_string(wanted ? found.size() : choices.size()), std::to_string(choices.size())}});
     }
-    return found.front();
+    return ChosenAnswer{found.front()};
 }
 
-Result<Answer> any_answer(const Step& step, Facts& facts, bool right) {
+Answer any_answer(const Step& step, Facts& facts, bool right) {
     const LessonQuestion& question = *step.question;
-    Reading reading(step, facts);
+    const Reading reading(step, facts);
     switch (question.kind) {
-    case QuestionKind::choose:
-        return choice_where(step, facts, right).map([](std::size_t index) { return Answer(ChosenAnswer{index}); });
-    case QuestionKind::number:
-        return reading.number(question.number).and_then([&](double value) -> Result<Answer> {
-            if (!std::isfinite(value)) { return failure_in(step, {"'%1' is not a finite number", {question.number}}); }
-            return tolerance(reading, question, value).map([&](double within) {
-                return Answer(NumberAnswer{right ? value : value + 2.0 * within + std::fabs(value) + 1.0});
-            });
-        });
-    case QuestionKind::click: return click_where(step, facts, right);
+    case QuestionKind::choose: return choice_where(step, reading, right);
+    case QuestionKind::number: {
+        const double value = reading.number(question.number);
+        if (!std::isfinite(value)) { fail(step, {"'%1' is not a finite number", {question.number}}); }
+        const double within = tolerance(reading, question, value);
+        return NumberAnswer{right ? value : value + 2.0 * within + std::fabs(value) + 1.0};
+    }
+    case QuestionKind::click: return click_where(step, reading, right);
     case QuestionKind::make: break;
     }
-    return Answer(right ? *question.solution : step.state);
+    return right ? *question.solution : step.state;
+}
+
+Result<Answer> answer_to(const Step& step, bool right) {
+    return caught([&] {
+        if (!step.question) { fail(step, {"this step asks nothing", {}}); }
+        Facts facts(step.state);
+        return any_answer(step, facts, right);
+    });
 }
 
 // Only of a step with a question.
 void add_problems(const Step& step, std::vector<Error>& problems) {
     Facts facts(step.state);
-    Reading reading(step, facts);
-    const auto note = [&](const auto& result) {
+    const Reading reading(step, facts);
+    const auto noted = [&](auto result) {
         if (!result) { problems.push_back(result.error()); }
-        return result.has_value();
+        return result;
     };
+    const auto note_text = [&](const std::string& text) { noted(caught([&] { return reading.text(text); })); };
     for (const bool right : {true, false}) {
-        const Result<Answer> answer = any_answer(step, facts, right);
-        if (!note(answer)) { continue; }
-        const Result<Verdict> verdict = judge(step, *answer);
-        if (note(verdict) && verdict->right != right) {
+        const auto answer = noted(caught([&] { return any_answer(step, facts, right); }));
+        const auto verdict = answer ? noted(judge(step, *answer)) : failure(Error());
+        if (verdict && verdict->right != right) {
             problems.push_back(
                 at_step(step, {{right ? "its own answer is judged wrong" : "a wrong answer is judged right", {}}}));
         }
     }
     const LessonQuestion& question = *step.question;
-    note(reading.text(question.wrong));
-    for (std::size_t i = 0; i < question.choices.size(); ++i) { note(reading.text(question.choices[i].reason)); }
+    note_text(question.wrong);
+    for (const Choice& choice : question.choices) { note_text(choice.reason); }
     for (const Temptation& temptation : question.temptations) {
-        const Result<double> tempting = reading.number(temptation.number);
-        note(reading.text(temptation.reason));
-        if (!note(tempting)) { continue; }
-        const Result<Verdict> verdict = judge(step, NumberAnswer{*tempting});
-        if (note(verdict) && verdict->right) {
+        const auto tempting = caught([&] { return reading.number(temptation.number); });
+        note_text(temptation.reason);
+        const auto verdict = noted(tempting) ? noted(judge(step, NumberAnswer{*tempting})) : failure(Error());
+        if (verdict && verdict->right) {
             problems.push_back(at_step(step, {{"the tempting '%1' is the right answer", {temptation.number}}}));
         }
     }
@@ -179,55 +172,46 @@ void add_problems(const Step& step, std::vector<Error>& problems) {
 } // namespace
 
 Result<ShownStep> shown(const Step& step) {
-    Facts facts(step.state);
-    Reading reading(step, facts);
-    ShownStep result;
-    std::vector<std::pair<const std::string*, std::string*>> texts{
-        {&step.title, &result.title}, {&step.prose, &result.prose}, {&step.hint, &result.hint}};
-    if (step.question) {
-        texts.emplace_back(&step.question->text, &result.question);
-        result.choices.resize(step.question->choices.size());
-        for (std::size_t i = 0; i < result.choices.size(); ++i) {
-            texts.emplace_back(&step.question->choices[i].text, &result.choices[i]);
+    return caught([&] {
+        Facts facts(step.state);
+        const Reading reading(step, facts);
+        ShownStep result{.title = reading.text(step.title),
+                         .prose = reading.text(step.prose),
+                         .hint = reading.text(step.hint),
+                         .question = {},
+                         .choices = {}};
+        if (step.question) {
+            result.question = reading.text(step.question->text);
+            for (const Choice& choice : step.question->choices) { result.choices.push_back(reading.text(choice.text)); }
         }
-    }
-    for (const auto& [from, to] : texts) {
-        Result<std::string> text = reading.text(*from);
-        if (!text) { return failure(text.error()); }
-        *to = std::move(*text);
-    }
-    return result;
+        return result;
+    });
 }
 
 Result<Verdict> judge(const Step& step, const Answer& answer) {
-    if (!step.question || answer.index() != static_cast<std::size_t>(step.question->kind)) {
-        return failure_in(step, {"this is no answer to its question", {}});
-    }
-    const LessonQuestion& question = *step.question;
-    Facts facts(step.state);
-    Reading reading(step, facts);
-    switch (question.kind) {
-    case QuestionKind::choose: return judge_choice(reading, question, std::get<ChosenAnswer>(answer).index);
-    case QuestionKind::number: return judge_number(reading, question, std::get<NumberAnswer>(answer).value);
-    case QuestionKind::click:
-        return reading.holds(question.condition, shortest_as_double(std::get<ClickAnswer>(answer).x))
-            .and_then([&](bool right) { return reading.verdict(right, right ? question.right : question.wrong); });
-    case QuestionKind::make: break;
-    }
-    return judge_made(step, facts, std::get<MadeAnswer>(answer));
+    return caught([&]() -> Verdict {
+        if (!step.question || answer.index() != static_cast<std::size_t>(step.question->kind)) {
+            fail(step, {"this is no answer to its question", {}});
+        }
+        const LessonQuestion& question = *step.question;
+        Facts facts(step.state);
+        const Reading reading(step, facts);
+        switch (question.kind) {
+        case QuestionKind::choose: return judge_choice(reading, question, std::get<ChosenAnswer>(answer).index);
+        case QuestionKind::number: return judge_number(reading, question, std::get<NumberAnswer>(answer).value);
+        case QuestionKind::click: {
+            const bool right = reading.holds(question.condition, shortest_as_double(std::get<ClickAnswer>(answer).x));
+            return reading.verdict(right, right ? question.right : question.wrong);
+        }
+        case QuestionKind::make: break;
+        }
+        return judge_made(step, facts, std::get<MadeAnswer>(answer));
+    });
 }
 
-Result<Answer> answer_of(const Step& step) {
-    if (!step.question) { return failure_in(step, {"this step asks nothing", {}}); }
-    Facts facts(step.state);
-    return any_answer(step, facts, true);
-}
+Result<Answer> answer_of(const Step& step) { return answer_to(step, true); }
 
-Result<Answer> wrong_answer_of(const Step& step) {
-    if (!step.question) { return failure_in(step, {"this step asks nothing", {}}); }
-    Facts facts(step.state);
-    return any_answer(step, facts, false);
-}
+Result<Answer> wrong_answer_of(const Step& step) { return answer_to(step, false); }
 
 Result<std::string> answer_text(const Step& step) {
     return answer_of(step).and_then([&](const Answer& answer) -> Result<std::string> {
@@ -251,12 +235,13 @@ Result<std::string> answer_text(const Step& step) {
 std::vector<GoalState> goals_of(const Step& step, const Document& document) {
     Facts start(step.state);
     Facts facts(document, &start);
-    Reading texts(step, start);
-    Reading reading(step, facts);
+    const Reading texts(step, start);
+    const Reading reading(step, facts);
     std::vector<GoalState> goals;
     if (!step.question) { return goals; }
     for (const Goal& goal : step.question->goals) {
-        goals.push_back({texts.text(goal.text).value_or(goal.text), reading.holds(goal.condition).value_or(false)});
+        goals.push_back(
+            {caught([&] { return texts.text(goal.text); }).value_or(goal.text), reading.surely_holds(goal.condition)});
     }
     return goals;
 }

@@ -1,10 +1,9 @@
 #include "core/lint/call.h"
 
-#include "core/lint/read_value.h"
 #include "core/text/ascii.h"
-#include "core/text/call_text.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 
 namespace quantoscope::inline lint {
@@ -115,16 +114,78 @@ std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadVa
     default: return std::nullopt;
     }
 }
+
+// As Python's int() and float() read it: blanks around it, single _ between digits, inf and nan.
+std::optional<double> python_number(std::string_view text) {
+    std::string digits(trimmed(text));
+    for (std::size_t i = 1; i + 1 < digits.size(); ++i) {
+        const auto is_digit = [&](std::size_t at) { return digits[at] >= '0' && digits[at] <= '9'; };
+        if (digits[i] == '_' && is_digit(i - 1) && is_digit(i + 1)) { digits.erase(i, 1); }
+    }
+    const bool is_signed = digits.starts_with('-') || digits.starts_with('+');
+    const std::string magnitude = lowered(digits.substr(is_signed ? 1 : 0));
+    if (magnitude == "inf" || magnitude == "infinity" || magnitude == "nan") {
+        return magnitude == "nan" ? std::numeric_limits<double>::quiet_NaN()
+               : digits[0] == '-' ? -std::numeric_limits<double>::infinity()
+                                  : std::numeric_limits<double>::infinity();
+    }
+    const bool starts = !digits.empty() && (is_word_character(digits.front()) || digits.front() == '-' ||
+                                            digits.front() == '+' || digits.front() == '.');
+    const auto value = starts ? value_of_text(digits) : std::nullopt;
+    return value && value->is_number() && digits != "True" && digits != "False" ? std::optional(value->number())
+                                                                                : std::nullopt;
+}
+
+// safe_eval's list: at least two numbers with one blank between them; the brackets need not be there.
+bool is_list(std::string_view text) {
+    std::string plain(text);
+    std::erase_if(plain, [](char c) { return c == '[' || c == ']'; });
+    std::size_t items = 0;
+    for (std::size_t begin = 0; begin <= plain.size(); ++items) {
+        const std::size_t end = std::min(plain.find(' ', begin), plain.size());
+        if (!python_number(std::string_view(plain).substr(begin, end - begin))) { return false; }
+        begin = end + 1;
+    }
+    return items > 1;
+}
+
+std::optional<ReadValue> literal(std::string_view text) {
+    using Kind = ReadValue::Kind;
+    if (text == "True" || text == "False") { return ReadValue{Kind::flag, text == "True" ? 1.0 : 0.0, {}}; }
+    if (text == "None") { return ReadValue{Kind::none, 0.0, {}}; }
+    if (const auto number = python_number(text)) { return ReadValue{Kind::number, *number, {}}; }
+    return std::nullopt;
+}
+
+// Without the first and the last character of UTF-8.
+std::string_view without_ends(std::string_view text) {
+    std::size_t first = std::min<std::size_t>(1, text.size());
+    while (first < text.size() && is_utf8_trail(text[first])) { ++first; }
+    std::size_t last = text.size() - std::min<std::size_t>(1, text.size());
+    while (last > first && is_utf8_trail(text[last])) { --last; }
+    return first < last ? text.substr(first, last - first) : std::string_view();
+}
 } // namespace
 
 bool QuantizerCall::has(CallFault fault) const {
     return std::ranges::find(faults, fault, &FaultAt::fault) != faults.end();
 }
 
+bool QuantizerCall::is_read() const {
+    return std::ranges::all_of(faults, [](const FaultAt& at) { return at.fault == CallFault::text_behind; });
+}
+
+bool QuantizerCall::has_values() const {
+    return std::ranges::none_of(arguments, [](const CallArgument& argument) {
+        return argument.value.kind == ReadValue::Kind::stripped || argument.value.kind == ReadValue::Kind::unknown;
+    });
+}
+
 const CallArgument* QuantizerCall::given(std::string_view key) const {
     const CallArgument* last = nullptr;
     for (const CallArgument& argument : arguments) {
-        if (argument.parameter && function->parameters[*argument.parameter].key == key) { last = &argument; }
+        const ParameterDefinition* parameter = parameter_of(argument);
+        if (parameter != nullptr && parameter->key == key) { last = &argument; }
     }
     return last;
 }
@@ -197,9 +258,7 @@ QuantizerCall read_config_call(std::string_view text) {
 }
 
 std::optional<Spec> known_spec_of(const QuantizerCall& call) {
-    const bool refused =
-        std::ranges::any_of(call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
-    if (call.function == nullptr || refused) { return std::nullopt; }
+    if (call.function == nullptr || !call.is_read()) { return std::nullopt; }
     Spec spec = default_spec(*call.function);
     spec.mode = call.mode;
     spec.role = call.role;
@@ -209,15 +268,15 @@ std::optional<Spec> known_spec_of(const QuantizerCall& call) {
     }
     for (const CallArgument& argument : call.arguments) {
         if (is_open(argument)) { continue; }
-        if (!argument.parameter) { return std::nullopt; }
-        const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
-        if (parameter.kind == ParameterKind::inert) { continue; }
+        const ParameterDefinition* parameter = call.parameter_of(argument);
+        if (parameter == nullptr) { return std::nullopt; }
+        if (parameter->kind == ParameterKind::inert) { continue; }
         if (argument.value.kind == ReadValue::Kind::unknown) {
             spec.values[*argument.parameter] = Value::unknown();
             continue;
         }
-        const auto value = value_of(parameter, argument.value);
-        auto changed = value ? with_one_value(spec, parameter.key, *value) : failure({});
+        const auto value = value_of(*parameter, argument.value);
+        auto changed = value ? with_one_value(spec, parameter->key, *value) : failure({});
         if (!changed) { return std::nullopt; }
         spec = std::move(*changed);
     }
@@ -239,11 +298,10 @@ std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call) {
     std::vector<WrittenArgument> written;
     for (const CallArgument& argument : call.arguments) {
         WrittenArgument keyword{std::string(argument.key), std::string(argument.plain())};
-        if (argument.parameter) {
-            const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
+        if (const ParameterDefinition* parameter = call.parameter_of(argument)) {
             const bool number = argument.value.kind == ReadValue::Kind::number;
-            keyword.key = parameter.key;
-            if (number && parameter.kind == ParameterKind::flag) {
+            keyword.key = parameter->key;
+            if (number && parameter->kind == ParameterKind::flag) {
                 keyword.value = argument.value.number != 0.0 ? "True" : "False";
             }
         }
@@ -266,4 +324,36 @@ std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgume
 }
 
 std::string with_keywords(const QuantizerCall& call) { return call_text(call, keyword_arguments(call)); }
+
+std::string with_argument(const QuantizerCall& call, std::string_view key, std::string_view value) {
+    auto written = keyword_arguments(call);
+    std::erase_if(written, [&](const WrittenArgument& argument) { return argument.key == key; });
+    written.push_back({std::string(key), std::string(value)});
+    return call_text(call, written);
+}
+
+std::string with_keyword(const QuantizerCall& call, std::string_view key, std::string_view right) {
+    auto written = keyword_arguments(call);
+    for (WrittenArgument& argument : written) {
+        if (argument.key == key) { argument.key = right; }
+    }
+    return call_text(call, written);
+}
+
+ReadValue read_by_safe_eval(std::string_view text) {
+    using Kind = ReadValue::Kind;
+    if (text.find(unknown_value) != std::string_view::npos) { return {}; }
+    if (const auto value = literal(text)) { return *value; }
+    if (is_list(text)) { return {Kind::list, 0.0, {}}; }
+    const std::string inner(without_ends(text));
+    const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front();
+    return {quoted || text.empty() ? Kind::word : Kind::stripped, 0.0, inner};
+}
+
+ReadValue read_by_python(std::string_view text) {
+    if (const auto value = literal(text)) { return *value; }
+    const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front() &&
+                        text.find_first_of("'\"\\", 1) == text.size() - 1;
+    return quoted ? ReadValue{ReadValue::Kind::word, 0.0, std::string(text.substr(1, text.size() - 2))} : ReadValue{};
+}
 } // namespace quantoscope::inline lint

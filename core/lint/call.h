@@ -88,6 +88,13 @@ struct QuantizerCall {
     std::vector<FaultAt> faults = {};
 
     bool has(CallFault fault) const;
+    bool is_read() const;    // whole, but for what may follow it
+    bool has_values() const; // what each argument gives is known, and none lost its ends
+
+    // What an argument is meant for; null where the function has no such parameter.
+    const ParameterDefinition* parameter_of(const CallArgument& argument) const {
+        return argument.parameter ? &function->parameters[*argument.parameter] : nullptr;
+    }
     // The argument that counts for the parameter, the last of several; nullptr where none does.
     const CallArgument* given(std::string_view key) const;
 };
@@ -105,7 +112,7 @@ std::optional<QuantizerCall> read_python_partial(std::string_view source, std::s
 // The call of a function whose name is another one in its source.
 QuantizerCall as_call_of(QuantizerCall call, const Function& function);
 
-// The call python_call (core/model/python_text.h) writes of a class with its config, all of the text.
+// The call python_call (core/model/read_model.cpp) writes of a class with its config, all of the text.
 QuantizerCall read_config_call(std::string_view text);
 
 // What is built, with Value::unknown() where a value is not known: nullopt where the reader refuses the call, or a value
@@ -119,4 +126,16 @@ inline std::optional<Spec> spec_of(const QuantizerCall& call) { return spec_of(c
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);
 std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments);
 std::string with_keywords(const QuantizerCall& call);
+// The same with another value for a parameter, behind the others; with another keyword in place of one.
+std::string with_argument(const QuantizerCall& call, std::string_view key, std::string_view value);
+std::string with_keyword(const QuantizerCall& call, std::string_view key, std::string_view right);
+
+// In a text that is put together by a program: a value that only running it would tell. A control character, which no
+// text of a quantizer has.
+inline constexpr char unknown_value = '\x1a';
+
+// GetArg of qkeras/safe_eval.py.
+ReadValue read_by_safe_eval(std::string_view text);
+
+ReadValue read_by_python(std::string_view text);
 } // namespace quantoscope::inline lint

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/lint/call.h"
-#include "core/text/phrase.h"
+#include "core/model/model.h"
+#include "core/text/result.h"
 
 #include <cstdint>
 #include <span>
@@ -99,4 +100,8 @@ std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = Q
 
 // Or an error.
 bool has_warning(std::span<const LintFinding> findings);
+
+// What there is to say of a quantizer in a model, by the form it has there and what it is for; nothing of one
+// that is not QKeras's. Places count in its text.
+std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer);
 } // namespace quantoscope::inline lint

@@ -1,7 +1,12 @@
 #pragma once
 
 #include "core/lint/lint.h"
-#include "core/lint/python_names.h"
+#include "core/lint/python_syntax.h"
+#include "core/text/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace quantoscope::inline lint {
 // A quantizer in Python code: a call by its name, or the text of one in a string.
@@ -24,4 +29,14 @@ inline constexpr std::size_t longest_source = std::size_t{1} << 24; // bytes
 std::vector<QuantizerInSource> lint_python(std::string_view source);
 // The same of tokens, where names mean what they mean in `context`, of which they are a part: a cell of a notebook.
 std::vector<QuantizerInSource> lint_python(const PythonTokens& tokens, const PythonNames& context);
+
+// A cell of code in a Jupyter notebook.
+struct NotebookCell {
+    std::size_t number = 0; // among all cells, from 1
+    std::string source;
+};
+
+// The cells of Python in a notebook (.ipynb, nbformat 3 and 4), in their order; none where its language is
+// another. Errors: what parse_json refuses under model_limits, and JSON without cells.
+Result<std::vector<NotebookCell>> code_cells_of(std::string_view text);
 } // namespace quantoscope::inline lint

@@ -1,11 +1,8 @@
 #include "core/lint/rules.h"
-#include "core/qkeras/raises.h"
 #include "core/text/ascii.h"
 
-#include <algorithm>
-
 // What QKeras raises an exception for, and what a layer makes of its kernel's quantizer. Source: google/qkeras at
-// 78ea90f, quantizers.py (core/qkeras/raises.h).
+// 78ea90f, quantizers.py (core/qkeras/facts.h).
 namespace quantoscope::inline lint {
 namespace {
 using Kind = ReadValue::Kind;
@@ -26,9 +23,7 @@ Value given_value(const CallArgument& argument) {
 
 // nullopt where the arguments are not read.
 std::optional<Values> given_values(const QuantizerCall& call) {
-    const bool is_read =
-        std::ranges::all_of(call.faults, [](const FaultAt& at) { return at.fault == CallFault::text_behind; });
-    if (call.function == nullptr || !is_read) { return std::nullopt; }
+    if (call.function == nullptr || !call.is_read()) { return std::nullopt; }
     Values values(call.function->parameters);
     for (const CallArgument& argument : call.arguments) {
         if (argument.text.starts_with('*')) { return std::nullopt; }
@@ -64,12 +59,9 @@ void changed_by_role(LintCase& given) {
     const Spec made = resolved(*given.known);
     if (made.values == given.known->values) { return; }
     const std::string text = text_in_role(given, made);
-    auto kept = keyword_arguments(given.call);
-    std::erase_if(kept, [](const WrittenArgument& argument) { return argument.key == "alpha"; });
-    kept.push_back({"alpha", "1"});
-    given.report(given.call.name_span,
-                 {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text}},
-                 {{{"as it will be", {}}, text}, {{"to keep it as written", {}}, call_text(given.call, kept)}});
+    given.report(
+        given.call.name_span, {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text}},
+        {{{"as it will be", {}}, text}, {{"to keep it as written", {}}, with_argument(given.call, "alpha", "1")}});
 }
 
 constexpr LintRule rules[] = {

@@ -1,7 +1,5 @@
 #include "core/deploy/comparison.h"
 #include "core/lint/rules.h"
-#include "core/qkeras/facts.h"
-#include "core/spec/deployed.h"
 
 // What a conversion to hls4ml leaves out or changes. Source: fastmachinelearning/hls4ml v1.0.0 to v1.3.0 (and
 // commit ef92ebd), converters/keras/qkeras.py, utils/config.py (_get_precision_from_quantizer) and

@@ -1,6 +1,4 @@
 #include "core/lint/rules.h"
-#include "core/qkeras/facts.h"
-#include "core/spec/functions.h"
 #include "core/text/ascii.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
@@ -164,19 +162,15 @@ bool is_of(StrMisprint::Value value, const CallArgument& argument) {
 void report_misprint(LintCase& given, const StrMisprint& misprint) {
     const CallArgument& argument = given.call.arguments.back();
     const std::string value(argument.plain());
+    const std::string key(misprint.key);
     auto written = keyword_arguments(given.call);
     const std::string read_as = written.back().key;
-    if (misprint.value == StrMisprint::Value::one) {
-        written.back() = {std::string(misprint.key), "True"};
-        given.report(argument.span,
-                     {"1 is read as %1; str() of QKeras writes %2 there where the slope is 0",
-                      {read_as, std::string(misprint.key)}},
-                     call_text(given.call, written));
-        return;
-    }
-    written.back() = {std::string(misprint.key), value};
+    const bool is_one = misprint.value == StrMisprint::Value::one;
+    written.back() = {key, is_one ? "True" : value};
     given.report(argument.span,
-                 {"'%1' is read as %2; str() of QKeras writes %3 there", {value, read_as, std::string(misprint.key)}},
+                 is_one
+                     ? Phrase{"1 is read as %1; str() of QKeras writes %2 there where the slope is 0", {read_as, key}}
+                     : Phrase{"'%1' is read as %2; str() of QKeras writes %3 there", {value, read_as, key}},
                  call_text(given.call, written));
 }
 
@@ -214,12 +208,10 @@ void symmetric_by_default(LintCase& given) {
     };
     const auto own = default_of(function);
     if (!own || own == default_of(model_function())) { return; }
-    auto written = keyword_arguments(given.call);
-    written.push_back({"symmetric", "True"});
     given.report(given.call.name_span,
                  {"symmetric is True by default in %1, while it is False in %2",
                   {std::string(function.name), std::string(model_function().name)}},
-                 call_text(given.call, written));
+                 with_argument(given.call, "symmetric", "True"));
 }
 
 // --- what acts elsewhere than one thinks
@@ -238,12 +230,9 @@ void half_steps_in_training(LintCase& given) {
 void without_effect(LintCase& given) {
     const CallArgument* bound = given.call.given("relu_upper_bound");
     if (bound == nullptr || !given.is_set("relu_upper_bound") || !given.is_set("is_quantized_clip")) { return; }
-    auto written = keyword_arguments(given.call);
-    std::erase_if(written, [](const WrittenArgument& keyword) { return keyword.key == "is_quantized_clip"; });
-    written.push_back({"is_quantized_clip", "False"});
     given.report(bound->place(),
                  {"relu_upper_bound does nothing while is_quantized_clip is True, as it is by default", {}},
-                 call_text(given.call, written));
+                 with_argument(given.call, "is_quantized_clip", "False"));
 }
 
 void scale_of_tensor(LintCase& given) {

@@ -1,7 +1,7 @@
-#include "core/lint/read_value.h"
+#include "core/lint/call.h"
 #include "core/lint/rules.h"
 #include "core/text/ascii.h"
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 
@@ -47,14 +47,10 @@ void wrong_case(LintCase& given) {
                 return same_but_case(definition.key, argument.key);
             });
         if (parameter != call.function->parameters.end()) {
-            auto written = keyword_arguments(call);
-            for (WrittenArgument& keyword : written) {
-                keyword.key = keyword.key == argument.key ? parameter->key : std::string_view(keyword.key);
-            }
             given.report(argument.key_span,
                          {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
                           {std::string(call.function->name), excerpt_of(argument.key), std::string(parameter->key)}},
-                         call_text(call, written));
+                         with_keyword(call, argument.key, parameter->key));
         }
     }
 }
@@ -117,10 +113,7 @@ std::string without_inner_parentheses(const QuantizerCall& call, std::string_vie
         std::string(text.substr(0, open)) + "(" + inner + ")" + std::string(text.substr(close + 1));
     const QuantizerCall again = read_call_text(plain);
     const bool whole = again.faults.empty() && again.function == call.function;
-    const bool values = std::ranges::none_of(again.arguments, [](const CallArgument& argument) {
-        return argument.value.kind == Kind::stripped || argument.value.kind == Kind::unknown;
-    });
-    return whole && values ? with_keywords(again) : std::string();
+    return whole && again.has_values() ? with_keywords(again) : std::string();
 }
 
 void nested_parentheses(LintCase& given) {
@@ -181,14 +174,9 @@ void text_behind(LintCase& given) {
 std::string corrected_value(const LintCase& given, const CallArgument& argument, std::string value) {
     if (!argument.parameter || value.empty()) { return {}; }
     auto written = keyword_arguments(given.call);
-    const std::string_view key = given.call.function->parameters[*argument.parameter].key;
-    for (WrittenArgument& keyword : written) {
-        if (keyword.key == key) {
-            keyword.value = std::move(value);
-            return call_text(given.call, written);
-        }
-    }
-    return {};
+    const std::string_view key = given.call.parameter_of(argument)->key;
+    std::ranges::find(written, key, &WrittenArgument::key)->value = std::move(value);
+    return call_text(given.call, written);
 }
 
 constexpr std::string_view python_words[] = {"True", "False", "None"};
@@ -200,17 +188,10 @@ bool is_quoted(std::string_view text) { return unquoted(text).size() < text.size
 // What was meant by a word that is not quoted; empty where that is open.
 std::string meant_by(const ParameterDefinition& parameter, std::string_view text) {
     const std::string word = lowered(text);
-    for (const std::string_view name : python_words) {
-        if (word == lowered(name)) { return std::string(name); }
-    }
-    for (const std::string_view name : parameter.words) {
-        if (word == name) { return "'" + std::string(name) + "'"; }
-    }
-    return {};
+    const auto* python = std::ranges::find(python_words, word, lowered);
+    if (python != std::end(python_words)) { return std::string(*python); }
+    return std::ranges::find(parameter.words, word) != parameter.words.end() ? "'" + word + "'" : "";
 }
-
-// True where Python takes the text that is left for true.
-const char* truth_of(std::string_view left) { return left.empty() ? "false" : "true"; }
 
 void blank_behind_value(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
@@ -229,14 +210,13 @@ void blank_behind_value(LintCase& given) {
 // What QKeras or Python is handed is a word with letters in it, which counts as true.
 void quoted_flag(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
-        if (!argument.parameter || argument.value.kind != Kind::word || argument.value.word.empty() ||
-            given.call.function->parameters[*argument.parameter].kind != ParameterKind::flag) {
-            continue;
+        const ParameterDefinition* parameter = given.call.parameter_of(argument);
+        const std::string& word = argument.value.word;
+        if (parameter != nullptr && parameter->kind == ParameterKind::flag && argument.value.kind == Kind::word &&
+            !word.empty()) {
+            given.report(argument.span, {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(word)}},
+                         corrected_value(given, argument, meant_by(*parameter, word)));
         }
-        const std::string meant = meant_by(given.call.function->parameters[*argument.parameter], argument.value.word);
-        given.report(argument.span,
-                     {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
-                     corrected_value(given, argument, meant));
     }
 }
 
@@ -247,13 +227,13 @@ void unquoted_word(LintCase& given) {
             is_quoted(value)) {
             continue;
         }
-        const ParameterDefinition* parameter =
-            argument.parameter ? &given.call.function->parameters[*argument.parameter] : nullptr;
+        const ParameterDefinition* parameter = given.call.parameter_of(argument);
         const bool flag = parameter != nullptr && parameter->kind == ParameterKind::flag;
         given.report(argument.span,
                      {flag ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
                            : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
-                      {excerpt_of(argument.text), excerpt_of(argument.value.word), truth_of(argument.value.word)}},
+                      {excerpt_of(argument.text), excerpt_of(argument.value.word),
+                       argument.value.word.empty() ? "false" : "true"}},
                      parameter != nullptr ? corrected_value(given, argument, meant_by(*parameter, value)) : "");
     }
 }
@@ -277,11 +257,9 @@ void unknown_parameter(LintCase& given) {
             return;
         }
         const std::string nearest = nearest_of(argument.key, parameters, &ParameterDefinition::key);
-        auto written = keyword_arguments(call);
-        for (WrittenArgument& keyword : written) { keyword.key = keyword.key == argument.key ? nearest : keyword.key; }
         given.report(argument.key_span,
                      {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
-                     nearest.empty() ? "" : call_text(call, written));
+                     nearest.empty() ? "" : with_keyword(call, argument.key, nearest));
     }
 }
 
@@ -292,11 +270,10 @@ void given_twice(LintCase& given) {
     }
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
         const CallArgument& later = call.arguments[i];
-        const auto earlier = std::find_if(
-            call.arguments.begin(), call.arguments.begin() + static_cast<std::ptrdiff_t>(i),
-            [&](const CallArgument& argument) { return later.parameter && argument.parameter == later.parameter; });
-        if (earlier == call.arguments.begin() + static_cast<std::ptrdiff_t>(i)) { continue; }
-        const std::string key(call.function->parameters[*later.parameter].key);
+        if (!later.parameter) { continue; }
+        const auto earlier = std::ranges::find(call.arguments, later.parameter, &CallArgument::parameter);
+        if (&*earlier == &later) { continue; }
+        const std::string key(call.parameter_of(later)->key);
         const bool silent = by_safe_eval(given) && !earlier->key.empty();
         QuantizerCall first = call;
         first.arguments.erase(first.arguments.begin() + static_cast<std::ptrdiff_t>(i));

@@ -3,7 +3,6 @@
 #include "core/text/ascii.h"
 #include "core/text/call_text.h"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 

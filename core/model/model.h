@@ -2,7 +2,7 @@
 
 #include "core/json/json.h"
 #include "core/model/archives.h"
-#include "core/qkeras/roles.h"
+#include "core/qkeras/facts.h"
 #include "core/text/result.h"
 
 #include <cstdint>

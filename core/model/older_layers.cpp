@@ -1,7 +1,5 @@
 #include "core/model/older_layers.h"
 
-#include "core/model/python_text.h"
-
 #include <algorithm>
 
 namespace quantoscope::inline model {

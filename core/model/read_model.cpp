@@ -1,11 +1,10 @@
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "core/model/model.h"
 #include "core/model/older_layers.h"
-#include "core/model/python_text.h"
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
+#include "core/text/call_text.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 
 namespace quantoscope::inline model {
@@ -93,6 +92,13 @@ std::string role_text(std::string_view key) {
     return role;
 }
 
+// name(key=value, ...) of an object, its members in their order.
+std::string python_call(std::string_view name, const JsonValue& object) {
+    std::vector<WrittenArgument> arguments;
+    for (const JsonValue& member : object.members) { arguments.push_back({member.key, python_text(member)}); }
+    return written_call(name, arguments);
+}
+
 // Where one is in the file.
 class JsonPath {
 public:
@@ -106,23 +112,25 @@ private:
     std::string m_text;
 };
 
-// Reads layers into a model; each function tells whether to go on, and the first that does not has left an
-// error.
+bool is_object_or_list(const JsonValue* value) {
+    return value != nullptr && (value->kind == JsonKind::object || value->kind == JsonKind::list);
+}
+
+// Reads layers into a model; throws errors.
 class Reader {
 public:
     explicit Reader(std::string_view text) : m_text(text) {}
 
-    bool read(const JsonValue& root) {
+    void read(const JsonValue& root) {
         if (const JsonValue* hls4ml = hls4ml_config(root)) { return read_hls4ml(*hls4ml); }
         if (is_config(root)) { return read_config(root); }
-        const JsonValue* class_name = root.find("class_name");
+        const std::string* class_name = root.find_text("class_name");
         const JsonValue* config = root.find("config");
-        if (class_name == nullptr || class_name->kind != JsonKind::text || config == nullptr ||
-            (config->kind != JsonKind::object && config->kind != JsonKind::list)) {
-            return fail(root, "line %1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., "
-                              "\"config\": ...}");
+        if (class_name == nullptr || !is_object_or_list(config)) {
+            fail(root, "line %1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., "
+                       "\"config\": ...}");
         }
-        m_model.class_name = excerpt_of(class_name->text, longest_name);
+        m_model.class_name = excerpt_of(*class_name, longest_name);
         m_model.name = name_of(root, m_model.class_name);
         const JsonPath place({}, "config");
         // Before Keras 2.2.3 the config of Sequential was the list itself.
@@ -132,29 +140,25 @@ public:
             m_model.notes.push_back({"its config lists no layers: Keras describes only Sequential and functional "
                                      "models by their layers",
                                      {}});
-            return true;
+            return;
         }
-        return read_layers(*layers, "", JsonPath(place, "layers"));
+        read_layers(*layers, "", JsonPath(place, "layers"));
     }
 
     Model& model() { return m_model; }
     bool has_hgq() const { return m_has_hgq; }
-    const Error& error() const { return *m_error; }
 
 private:
-    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {}) {
+    [[noreturn]] void fail(const JsonValue& at, const char* what, std::vector<std::string> more = {}) const {
         more.insert(more.begin(), std::to_string(place_in(m_text, at.offset).line));
-        m_error = Error{{what, std::move(more)}, at.offset};
-        return false;
+        throw Error{{what, std::move(more)}, at.offset};
     }
 
     static std::string name_of(const JsonValue& layer, std::string_view otherwise) {
         const JsonValue* config = layer.find("config");
         for (const JsonValue* holder : {config, &layer}) {
-            const JsonValue* name = holder == nullptr ? nullptr : holder->find("name");
-            if (name != nullptr && name->kind == JsonKind::text && !name->text.empty()) {
-                return excerpt_of(name->text, longest_name);
-            }
+            const std::string* name = holder == nullptr ? nullptr : holder->find_text("name");
+            if (name != nullptr && !name->empty()) { return excerpt_of(*name, longest_name); }
         }
         return std::string(otherwise);
     }
@@ -166,12 +170,12 @@ private:
                !layers->members.empty() && is_list_of_layers(*layers);
     }
 
-    bool read_config(const JsonValue& config) {
+    void read_config(const JsonValue& config) {
         m_model.class_name = config.find("input_layers") != nullptr ? "Functional" : "Sequential";
         const JsonValue* name = config.find("name");
         m_model.name = name != nullptr ? excerpt_of(name->text, longest_name) : m_model.class_name;
         const JsonValue* layers = config.find("layers");
-        return layers != nullptr ? read_layers(*layers, "", JsonPath({}, "layers")) : read_layers(config, "", {});
+        read_layers(layers != nullptr ? *layers : config, "", layers != nullptr ? JsonPath({}, "layers") : JsonPath());
     }
 
     // The whole of a project's configuration, or what config_from_keras_model gives.
@@ -180,95 +184,86 @@ private:
         return root.find("LayerName") != nullptr && root.find("Model") != nullptr ? &root : nullptr;
     }
 
-    bool read_hls4ml(const JsonValue& config) {
+    void read_hls4ml(const JsonValue& config) {
         m_model.name = "hls4ml";
         m_model.class_name = hls4ml_class;
         for (const char* section : {"Model", "LayerName", "LayerType"}) {
             const JsonValue* value = config.find(section);
             if (value == nullptr || value->kind != JsonKind::object) { continue; }
             const JsonPath place({}, section);
-            if (std::string_view(section) == "Model"
-                    ? !read_precisions(*value, "Model", place)
-                    : !std::ranges::all_of(value->members, [&](const JsonValue& layer) {
-                          return read_precisions(layer, layer.key, JsonPath(place, layer.key));
-                      })) {
-                return false;
+            if (std::string_view(section) == "Model") {
+                read_precisions(*value, "Model", place);
+                continue;
+            }
+            for (const JsonValue& layer : value->members) {
+                read_precisions(layer, layer.key, JsonPath(place, layer.key));
             }
         }
-        return true;
     }
 
     // "Precision" is one type, or a type for each of the layer's variables.
-    bool read_precisions(const JsonValue& layer, std::string_view name, const JsonPath& place) {
+    void read_precisions(const JsonValue& layer, std::string_view name, const JsonPath& place) {
         const JsonValue* precision = layer.find("Precision");
-        if (precision == nullptr) { return true; }
-        if (m_model.layers.size() == most_model_layers) {
-            return fail(layer, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
+        if (precision == nullptr) { return; }
+        const std::size_t index = add_layer(layer, {.path = excerpt_of(name, longest_name), .class_name = "hls4ml"});
+        const bool is_one = precision->kind != JsonKind::object;
+        for (const JsonValue& type : is_one ? std::span(precision, 1) : std::span(precision->members)) {
+            if (type.kind != JsonKind::text) { continue; }
+            const std::string role = is_one ? "default" : excerpt_of(type.key, longest_key);
+            add(type, index, {.role = role, .text = type.text, .of_qkeras = false}, JsonPath(place, "Precision"));
         }
-        m_model.layers.push_back({.path = excerpt_of(name, longest_name), .class_name = "hls4ml"});
-        const JsonPath inner(place, "Precision");
-        const auto add_type = [&](const JsonValue& type, std::string_view role) {
-            return type.kind != JsonKind::text ||
-                   add(type, m_model.layers.size() - 1,
-                       {.role = excerpt_of(role, longest_key), .text = type.text, .of_qkeras = false}, inner);
-        };
-        return precision->kind == JsonKind::object
-                   ? std::ranges::all_of(precision->members,
-                                         [&](const JsonValue& type) { return add_type(type, type.key); })
-                   : add_type(*precision, "default");
+    }
+
+    // Its index.
+    std::size_t add_layer(const JsonValue& at, ModelLayer layer) {
+        if (m_model.layers.size() == most_model_layers) {
+            fail(at, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
+        }
+        m_model.layers.push_back(std::move(layer));
+        return m_model.layers.size() - 1;
     }
 
     // `value` is a layer or a list of layers.
-    bool read_layers(const JsonValue& value, const std::string& path, const JsonPath& place) {
+    void read_layers(const JsonValue& value, const std::string& path, const JsonPath& place) {
         if (value.kind != JsonKind::list) { return read_layer(value, path, place); }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
-            if (!read_layer(value.members[i], path, JsonPath(place, i))) { return false; }
+            read_layer(value.members[i], path, JsonPath(place, i));
         }
-        return true;
     }
 
-    bool read_layer(const JsonValue& layer, const std::string& path, const JsonPath& place) {
-        const JsonValue* class_name = layer.find("class_name");
-        if (class_name == nullptr || class_name->kind != JsonKind::text) {
-            return fail(layer, "line %1: %2 is not a layer: expected an object with class_name", {place.text()});
+    void read_layer(const JsonValue& layer, const std::string& path, const JsonPath& place) {
+        const std::string* class_name = layer.find_text("class_name");
+        if (class_name == nullptr) {
+            fail(layer, "line %1: %2 is not a layer: expected an object with class_name", {place.text()});
         }
         const JsonValue* config = layer.find("config");
-        if (config == nullptr || (config->kind != JsonKind::object && config->kind != JsonKind::list)) {
-            return fail(layer, "line %1: the layer %2 has no config", {place.text()});
-        }
-        if (m_model.layers.size() == most_model_layers) {
-            return fail(layer, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
-        }
-        const std::string own = excerpt_of(without_package(class_name->text), longest_name);
+        if (!is_object_or_list(config)) { fail(layer, "line %1: the layer %2 has no config", {place.text()}); }
+        const std::string own = excerpt_of(without_package(*class_name), longest_name);
         const std::string name = excerpt_of(path + (path.empty() ? "" : "/") + name_of(layer, own), longest_path);
-        const std::size_t index = m_model.layers.size();
-        m_model.layers.push_back({.path = name, .class_name = own});
+        const std::size_t index = add_layer(layer, {.path = name, .class_name = own});
         const JsonPath inner(place, "config");
         if (config->kind == JsonKind::list) { // a Sequential of early Keras
             return read_layers(*config, name, inner);
         }
-        if (auto kernel = older_kernel(own, *config)) {
-            if (!add(*config, index, std::move(*kernel), inner)) { return false; }
-        }
+        if (auto kernel = older_kernel(own, *config)) { add(*config, index, std::move(*kernel), inner); }
         if (own == "QAdaptiveActivation") { return read_adaptive(*config, index, inner); }
-        return std::ranges::all_of(config->members, [&](const JsonValue& member) {
-            return search(member, member.key, index, role_text(member.key), JsonPath(inner, member.key));
-        });
+        for (const JsonValue& member : config->members) {
+            search(member, member.key, index, role_text(member.key), JsonPath(inner, member.key));
+        }
     }
 
-    bool add(const JsonValue& at, std::size_t layer, ModelQuantizer quantizer, const JsonPath& place) {
+    void add(const JsonValue& at, std::size_t layer, ModelQuantizer quantizer, const JsonPath& place) {
         if (m_quantizers == most_model_quantizers) {
-            return fail(at, "line %1: more than %2 quantizers", {std::to_string(most_model_quantizers)});
+            fail(at, "line %1: more than %2 quantizers", {std::to_string(most_model_quantizers)});
         }
         ++m_quantizers;
         quantizer.place = place.text();
         if (quantizer.of_qkeras) { quantizer.in_layer = role_of(m_model.layers[layer].class_name, quantizer.role); }
         m_model.layers[layer].quantizers.push_back(std::move(quantizer));
-        return true;
     }
 
     // Looks for quantizers in a value of a layer's config, at any depth. `key` is the name it has there.
-    bool search(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
+    void search(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
                 const JsonPath& place) {
         if (value.kind == JsonKind::text) { return search_text(value, key, layer, role, place); }
         if (value.kind == JsonKind::list && contains(layer_keys, key) && is_list_of_layers(value)) {
@@ -276,9 +271,8 @@ private:
         }
         if (value.kind == JsonKind::object) { return search_object(value, key, layer, role, place); }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
-            if (!search(value.members[i], key, layer, role, JsonPath(place, i))) { return false; }
+            search(value.members[i], key, layer, role, JsonPath(place, i));
         }
-        return true;
     }
 
     static bool is_list_of_layers(const JsonValue& value) {
@@ -287,7 +281,7 @@ private:
         });
     }
 
-    bool search_text(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
+    void search_text(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
                      const JsonPath& place) {
         if (is_activation_key(key)) {
             if (auto older = older_activation(value.text)) {
@@ -295,23 +289,23 @@ private:
                 return add(value, layer, std::move(*older), place);
             }
         }
-        const bool found = key != "name" && is_quantizer(value.text, key, m_model.layers[layer].class_name);
-        return !found || add(value, layer, {.role = role, .text = value.text}, place);
+        if (key != "name" && is_quantizer(value.text, key, m_model.layers[layer].class_name)) {
+            add(value, layer, {.role = role, .text = value.text}, place);
+        }
     }
 
-    bool search_object(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
+    void search_object(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
                        const JsonPath& place) {
-        const JsonValue* class_name = value.find("class_name");
+        const std::string* class_name = value.find_text("class_name");
         const JsonValue* config = value.find("config");
         if (is_hgq_key(key)) {
             m_has_hgq = true;
-            const bool named = class_name != nullptr && class_name->kind == JsonKind::text;
             const std::string text =
-                named ? call_of(without_package(class_name->text), config) : python_call("HGQ", value);
+                class_name != nullptr ? call_of(without_package(*class_name), config) : python_call("HGQ", value);
             return add(value, layer, {.role = role, .text = text, .of_qkeras = false}, place);
         }
-        if (class_name != nullptr && class_name->kind == JsonKind::text) {
-            const std::string_view name = without_package(class_name->text);
+        if (class_name != nullptr) {
+            const std::string_view name = without_package(*class_name);
             // Keras 3 writes a function of that name so.
             if (name == "function" && config != nullptr && config->kind == JsonKind::text) {
                 return search_text(*config, key, layer, role, JsonPath(place, "config"));
@@ -325,9 +319,9 @@ private:
                 return read_layer(value, key == "backward_layer" ? outer + "/backward" : std::string(outer), place);
             }
         }
-        return std::ranges::all_of(value.members, [&](const JsonValue& member) {
-            return search(member, member.key, layer, role, JsonPath(place, member.key));
-        });
+        for (const JsonValue& member : value.members) {
+            search(member, member.key, layer, role, JsonPath(place, member.key));
+        }
     }
 
     static std::string call_of(std::string_view name, const JsonValue* config) {
@@ -337,9 +331,9 @@ private:
     }
 
     // The layer sets its quantizer up itself (QKeras, qlayers.py) and finds the integer bits while it trains.
-    bool read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place) {
+    void read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place) {
         const JsonValue* activation = config.find("activation");
-        if (activation == nullptr || activation->kind != JsonKind::text) { return true; }
+        if (activation == nullptr || activation->kind != JsonKind::text) { return; }
         constexpr std::pair<std::string_view, std::string_view> handed[] = {{"total_bits", "bits"},
                                                                             {"symmetric", "symmetric"},
                                                                             {"relu_neg_slope", "negative_slope"},
@@ -358,23 +352,23 @@ private:
             }
         }
         if (function != nullptr && has("is_quantized_clip")) {
-            arguments.members.emplace_back();
-            arguments.members.back().kind = JsonKind::boolean;
-            arguments.members.back().key = "is_quantized_clip";
-            arguments.members.back().text = "false";
+            JsonValue& clip = arguments.members.emplace_back();
+            clip.kind = JsonKind::boolean;
+            clip.key = "is_quantized_clip";
+            clip.text = "false";
         }
-        ModelQuantizer quantizer{.role = "activation", .text = activation->text};
-        quantizer.stand_in = python_call(activation->text, arguments);
-        quantizer.notes.push_back(
-            {"its integer bits follow the data and are kept with the weights; drawn without", {}});
-        return add(*activation, layer, std::move(quantizer), JsonPath(place, "activation"));
+        add(*activation, layer,
+            {.role = "activation",
+             .text = activation->text,
+             .stand_in = python_call(activation->text, arguments),
+             .notes = {{"its integer bits follow the data and are kept with the weights; drawn without", {}}}},
+            JsonPath(place, "activation"));
     }
 
     std::string_view m_text;
     Model m_model;
     std::size_t m_quantizers = 0;
     bool m_has_hgq = false;
-    std::optional<Error> m_error;
 };
 
 // What the whole of it says.
@@ -402,10 +396,10 @@ void add_summary(Model& model, bool of_hgq) {
 } // namespace
 
 bool looks_like_model(std::string_view bytes) {
+    const std::string_view start = bytes.substr(0, 1024);
     return container_of(bytes) != ModelContainer::json ||
-           bytes.substr(0, 1024).find("\"class_name\"") != std::string_view::npos ||
-           bytes.substr(0, 1024).find("\\\"class_name\\\"") != std::string_view::npos ||
-           bytes.substr(0, 1024).find("\"keras_version\"") != std::string_view::npos;
+           std::ranges::any_of(std::array{"\"class_name\"", "\\\"class_name\\\"", "\"keras_version\""},
+                               [&](const char* mark) { return start.find(mark) != std::string_view::npos; });
 }
 
 Result<Model> read_model(std::string_view text) {
@@ -418,8 +412,10 @@ Result<Model> read_model(std::string_view text) {
     }
     if (!json) { return failure(json.error()); }
     Reader reader(text);
-    if (!reader.read(*json)) { return failure(reader.error()); }
-    add_summary(reader.model(), reader.has_hgq());
-    return std::move(reader.model());
+    return caught([&] {
+        reader.read(*json);
+        add_summary(reader.model(), reader.has_hgq());
+        return std::move(reader.model());
+    });
 }
 } // namespace quantoscope::inline model

@@ -1,4 +1,4 @@
-#include "core/model/yaml_config.h"
+#include "core/model/container.h"
 
 #include "core/json/json.h"
 

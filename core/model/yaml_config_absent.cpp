@@ -1,4 +1,4 @@
-#include "core/model/yaml_config.h"
+#include "core/model/container.h"
 
 namespace quantoscope::inline model {
 Result<std::string> config_in_yaml(std::string_view) {

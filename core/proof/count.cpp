@@ -1,4 +1,4 @@
-#include "core/proof/count.h"
+#include "core/proof/proof.h"
 
 #include "core/numeric/parallel.h"
 #include "core/numeric/vectorised.h"
@@ -89,9 +89,9 @@ private:
     XXH3_state_t m_state;
 };
 
-std::uint64_t hash_of(std::vector<std::uint64_t> digests) {
+template <class Word> std::uint64_t hash_of(std::vector<Word> words) {
     Hash hash;
-    hash.add(digests.data(), digests.size());
+    hash.add(words.data(), words.size());
     return hash.digest();
 }
 
@@ -268,9 +268,7 @@ std::optional<ProofCounts> count_codes(const Target& target, const Staircase& ex
             counts.asymmetric_pairs += std::isnan(defect) || defect == 0.0 ? 0 : 1;
         }
     }
-    Hash hash;
-    hash.add(codes.data(), codes.size());
-    counts.hash = hash.digest();
+    counts.hash = hash_of(std::move(codes));
     return counts;
 }
 

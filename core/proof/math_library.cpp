@@ -1,4 +1,4 @@
-#include "core/proof/math_library.h"
+#include "core/proof/proof.h"
 
 #include <algorithm>
 #include <cmath>

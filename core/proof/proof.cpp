@@ -1,6 +1,5 @@
 #include "core/proof/proof.h"
 
-#include "core/curves/correctly_rounded.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -18,31 +17,7 @@ std::optional<std::int64_t> inputs_outside(const RangeAnalysis& range) {
     return inputs;
 }
 
-ProofClaim staircase_claim(const ProofCounts& counts) {
-    const std::int64_t numbers = counts.inputs - counts.nan_inputs;
-    const std::int64_t wrong = counts.mismatches - counts.nan_mismatches;
-    return {"staircase",
-            wrong == 0,
-            {"%1 inputs, %2 with another output than the staircase", {std::to_string(numbers), std::to_string(wrong)}}};
-}
-
-ProofClaim nan_claim(const ProofCounts& counts) {
-    return {"nan",
-            counts.nan_mismatches == 0,
-            {"%1 inputs are NaN, %2 of them give a number",
-             {std::to_string(counts.nan_inputs), std::to_string(counts.nan_mismatches)}}};
-}
-
-ProofClaim order_claim(const ProofCounts& counts, const Analysis& analysis) {
-    return {"order",
-            analysis.monotone == (counts.descents == 0),
-            {analysis.monotone ? "outputs decrease at %1 inputs; the analysis says at none"
-                               : "outputs decrease at %1 inputs; the analysis says that they do",
-             {std::to_string(counts.descents)}}};
-}
-
-ProofClaim range_claim(const ProofCounts& counts, const Analysis& analysis) {
-    const RangeAnalysis& range = analysis.range;
+ProofClaim range_claim(const ProofCounts& counts, const RangeAnalysis& range) {
     const auto outside = counts.nan_inputs > 0 ? inputs_outside(range) : std::nullopt;
     const bool same_outside = outside ? counts.outside == *outside : (counts.outside > 0) == (range.outside_total > 0);
     return {"range",
@@ -53,25 +28,6 @@ ProofClaim range_claim(const ProofCounts& counts, const Analysis& analysis) {
               text_of(range.nominal.max)}}};
 }
 
-ProofClaim symmetry_claim(const ProofCounts& counts, const Analysis& analysis) {
-    return {"symmetry",
-            counts.asymmetric_pairs == analysis.symmetry.asymmetric_pairs,
-            {"%1 pairs x and -x are not symmetric; the analysis says %2",
-             {std::to_string(counts.asymmetric_pairs), std::to_string(analysis.symmetry.asymmetric_pairs)}}};
-}
-
-std::optional<Proof> prove_target(const Spec& spec, const Target& target, const Progress& progress) {
-    const Interval codes{static_cast<float>(target.input.value(target.input.first)),
-                         static_cast<float>(target.input.value(target.input.last))};
-    const auto staircase = solve(spec, codes, part(progress, 0.0, 0.4));
-    if (!staircase) { return std::nullopt; }
-    const auto counts =
-        count_codes(target, *staircase, nominal_of(spec), symmetry_center_of(spec), part(progress, 0.4, 0.8));
-    if (!counts) { return std::nullopt; }
-    const Analysis analysis = analyze(*staircase, spec, Reference::truth, part(progress, 0.8, 1.0));
-    return Proof{*counts, claims_of(*counts, analysis)};
-}
-
 // The kernel on the whole axis.
 std::optional<ProofCounts> counted(const Spec& spec, const Kernel& kernel, const Staircase& staircase, unsigned threads,
                                    const Progress& progress) {
@@ -80,23 +36,47 @@ std::optional<ProofCounts> counted(const Spec& spec, const Kernel& kernel, const
 } // namespace
 
 std::vector<ProofClaim> claims_of(const ProofCounts& counts, const Analysis& analysis) {
-    std::vector<ProofClaim> claims{staircase_claim(counts), order_claim(counts, analysis),
-                                   range_claim(counts, analysis)};
-    if (counts.nan_inputs > 0) { // float32, not codes
-        if (analysis.symmetry.applies) { claims.push_back(symmetry_claim(counts, analysis)); }
-        claims.push_back(nan_claim(counts));
+    const std::int64_t numbers = counts.inputs - counts.nan_inputs;
+    const std::int64_t wrong = counts.mismatches - counts.nan_mismatches;
+    const std::int64_t asymmetric = analysis.symmetry.asymmetric_pairs;
+    std::vector<ProofClaim> claims{
+        {"staircase",
+         wrong == 0,
+         {"%1 inputs, %2 with another output than the staircase", {std::to_string(numbers), std::to_string(wrong)}}},
+        {"order",
+         analysis.monotone == (counts.descents == 0),
+         {analysis.monotone ? "outputs decrease at %1 inputs; the analysis says at none"
+                            : "outputs decrease at %1 inputs; the analysis says that they do",
+          {std::to_string(counts.descents)}}},
+        range_claim(counts, analysis.range)};
+    if (counts.nan_inputs == 0) { return claims; } // codes, not float32
+    if (analysis.symmetry.applies) {
+        claims.push_back({"symmetry",
+                          counts.asymmetric_pairs == asymmetric,
+                          {"%1 pairs x and -x are not symmetric; the analysis says %2",
+                           {std::to_string(counts.asymmetric_pairs), std::to_string(asymmetric)}}});
     }
+    claims.push_back({"nan",
+                      counts.nan_mismatches == 0,
+                      {"%1 inputs are NaN, %2 of them give a number",
+                       {std::to_string(counts.nan_inputs), std::to_string(counts.nan_mismatches)}}});
     return claims;
 }
 
 std::optional<Proof> prove(const Spec& asked, unsigned threads, const Progress& progress) {
-    if (const auto target = target_of(asked)) { return prove_target(asked, *target, progress); }
-    const Spec spec = staircase_spec(asked);
-    const auto staircase = solve(spec, {}, part(progress, 0.0, 0.02));
+    const auto target = target_of(asked);
+    const Spec spec = target ? asked : staircase_spec(asked);
+    const auto end = [&](std::int64_t code) { return static_cast<float>(target->input.value(code)); };
+    const Interval inputs = target ? Interval{end(target->input.first), end(target->input.last)} : Interval{};
+    const double solved = target ? 0.4 : 0.02; // how much of the work is done then
+    const double all_counted = target ? 0.8 : 0.95;
+    const auto staircase = solve(spec, inputs, part(progress, 0.0, solved));
     if (!staircase) { return std::nullopt; }
-    const auto counts = counted(spec, *bind(spec), *staircase, threads, part(progress, 0.02, 0.95));
+    const Progress counting = part(progress, solved, all_counted);
+    const auto counts = target ? count_codes(*target, *staircase, nominal_of(spec), symmetry_center_of(spec), counting)
+                               : counted(spec, *bind(spec), *staircase, threads, counting);
     if (!counts) { return std::nullopt; }
-    const Analysis analysis = analyze(*staircase, spec, Reference::truth, part(progress, 0.95, 1.0));
+    const Analysis analysis = analyze(*staircase, spec, Reference::truth, part(progress, all_counted, 1.0));
     return Proof{*counts, claims_of(*counts, analysis)};
 }
 

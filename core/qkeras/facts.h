@@ -2,9 +2,35 @@
 
 #include "core/function/function.h"
 
-#include <limits>
-
 namespace quantoscope::inline qkeras {
+// What a quantizer is used for, as far as it changes the quantizer. QKeras's layers call _set_trainable_parameter of
+// some of those they are given: where alpha is None it becomes 'auto_po2', and the range symmetric
+// (in_role).
+enum class QuantizerRole : std::uint8_t {
+    none,   // as it is written
+    kernel, // of a kernel or another weight whose layer calls _set_trainable_parameter
+};
+
+// What the text form writes behind the @ for QuantizerRole::kernel.
+inline constexpr std::string_view kernel_word = "kernel";
+inline constexpr std::string_view scale_word = "scale"; // and what before the scale
+
+// The role of what a layer is given. `layer`: its class ("QDense"), or anything else where that is not known, such as
+// a layer's name or nothing. `argument`: the keyword, with or without "_quantizer" or "_quantizer_internal", blanks for
+// underscores ("kernel_quantizer", "recurrent kernel"), or a key of AutoQKeras's configuration ("kernel").
+// QDense: kernel_quantizer is a kernel's, bias_quantizer is not; QScaleShift: bias_quantizer is.
+QuantizerRole role_of(std::string_view layer, std::string_view argument);
+
+// The same of an argument given by position, the first being 0. QuantizerRole::none for a layer that is not QKeras's.
+QuantizerRole role_at(std::string_view layer, std::size_t position);
+
+// What the layer makes of a quantizer that it uses in this role: alpha None becomes 'auto_po2' and with it symmetric
+// True, where the function has them. quantizers.py, _set_trainable_parameter.
+Values in_role(const Function& function, Values values, QuantizerRole role);
+
+// Whether Values::scale has an effect: alpha is 'auto' or 'auto_po2', and post_training_scale does not give the scale.
+bool takes_scale(const Values& values);
+
 // Something of a quantizer that the conversion to hls4ml leaves out.
 struct Hls4mlLoss {
     std::string_view key;                     // the parameter, set where it is lost
@@ -91,7 +117,7 @@ struct QKerasFacts {
     std::span<const StrMisprint> str_misprints = {};
     std::string_view str_truncates = {};
     std::span<const RaiseRow> raises = {}; // in the order in which it looks
-    // QKeras's q.scale of 'auto' and 'auto_po2', worked out from the numbers of a channel (tensor_scale.h).
+    // QKeras's q.scale of 'auto' and 'auto_po2', worked out from the numbers of a channel (shared.h).
     float (*scale_of)(const Values&, std::span<const float>) = nullptr;
     // Rank among the quantizers whose order of arguments people take for another's; 1 is the one everybody knows, 0
     // is none of them.
@@ -100,4 +126,16 @@ struct QKerasFacts {
 
 // Empty ones for a function that is not QKeras's.
 const QKerasFacts& qkeras_facts(const Function& function);
+
+// What QKeras raises, and why.
+struct QKerasRaise {
+    std::string_view exception; // "AssertionError"
+    std::string_view key;       // the parameter it is about
+    Phrase what;                // a sentence with the exception's name
+};
+
+// Whether QKeras accepts the quantizer in this role: nullopt where it does, as far as the values are known. Values that
+// this program refuses for reasons of its own are accepted. Source: google/qkeras at 78ea90f, quantizers.py.
+// ternary(threshold=0.2) as a kernel: AssertionError, since alpha becomes 'auto_po2', which needs threshold=None.
+std::optional<QKerasRaise> raised_by_qkeras(const Function& function, const Values& values, QuantizerRole role);
 } // namespace quantoscope::inline qkeras

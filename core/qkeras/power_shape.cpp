@@ -1,10 +1,6 @@
 #include "core/qkeras/power_shape.h"
 
-#include "core/curves/correctly_rounded.h"
 #include "core/text/number_text.h"
-
-#include <algorithm>
-#include <string>
 
 namespace quantoscope::inline qkeras {
 namespace {
@@ -21,34 +17,30 @@ float power(float exponent) {
 }
 
 // From a magnitude to an exponent, operation by operation.
-class Exponent {
-public:
-    Exponent(const PowerShape& shape, Form form)
-        : m_form(form)
-        , m_low(static_cast<float>(shape.low))
-        , m_top(static_cast<float>(shape.top))
-        , m_max(static_cast<float>(shape.max_value))
-        , m_factor(shape.is_quadratic ? 2.0f : 1.0f)
-        , m_floor(shape.is_floor) {}
+struct Exponent {
+    Exponent(const PowerShape& shape, Form of_form)
+        : form(of_form)
+        , low(static_cast<float>(shape.low))
+        , top(static_cast<float>(shape.top))
+        , max(static_cast<float>(shape.max_value))
+        , factor(shape.is_quadratic ? 2.0f : 1.0f)
+        , is_floor(shape.is_floor) {}
 
-    float low() const { return m_low; }
-    float top() const { return m_top; }
-    bool doubles() const { return m_factor == 2.0f; }
-    bool is_floor() const { return m_floor; }
+    bool doubles() const { return factor == 2.0f; }
 
     float limited(float a) const {
         const float filtered = a < epsilon ? epsilon : a;
-        return filtered >= m_max ? m_max : filtered;
+        return filtered >= max ? max : filtered;
     }
     float rooted(float f) const { return doubles() ? std::sqrt(f) : f; }
     static float log2(float f) { return log_rounded(f) / ln_2; }
     float whole(float l) const {
-        const float nearest = m_floor ? std::floor(l) : std::nearbyint(l);
-        return m_form == Form::ideal ? nearest : straight_through(l, nearest);
+        const float nearest = is_floor ? std::floor(l) : std::nearbyint(l);
+        return form == Form::ideal ? nearest : straight_through(l, nearest);
     }
-    float clipped(float e) const { return m_factor * clip(e, m_low, m_top); }
+    float clipped(float e) const { return factor * clip(e, low, top); }
 
-    float of(float a) const { return a < epsilon ? m_low : clipped(whole(log2(rooted(limited(a))))); }
+    float of(float a) const { return a < epsilon ? low : clipped(whole(log2(rooted(limited(a))))); }
 
     // QKeras's stochastic_round_po2: the powers on both sides, drawn so that the mean is the input.
     struct Draw {
@@ -62,16 +54,15 @@ public:
         const float left = power(nearest) > y ? nearest - 1.0f : nearest;
         const double least = power(left);
         if (a < epsilon || clipped(left) == clipped(left + 1.0f)) {
-            const float only = a < epsilon ? m_low : clipped(left);
+            const float only = a < epsilon ? low : clipped(left);
             return {only, only, 0.0};
         }
         return {clipped(left), clipped(left + 1.0f), std::clamp((y - least) / least, 0.0, 1.0)};
     }
 
-private:
-    Form m_form;
-    float m_low, m_top, m_max, m_factor;
-    bool m_floor;
+    Form form;
+    float low, top, max, factor;
+    bool is_floor;
 };
 
 // The exponent of the largest level there is.
@@ -79,17 +70,16 @@ double top_exponent(const PowerShape& shape) {
     return Exponent(shape, Form::ideal).of(std::numeric_limits<float>::max());
 }
 
-class PowerKernel final : public LevelKernel {
+class PowerKernel final : public StraightThroughKernel {
 public:
-    PowerKernel(const PowerShape& shape, Form form)
-        : LevelKernel(form)
+    PowerKernel(const PowerShape& shape, const Values& v, Form form)
+        : StraightThroughKernel(v, form)
         , m_shape(shape)
         , m_exponent(shape, form)
         , m_slope(static_cast<float>(shape.slope))
-        , m_max(static_cast<float>(shape.max_value))
-        , m_noise(static_cast<float>(shape.noise)) {}
+        , m_max(static_cast<float>(shape.max_value)) {}
 
-    float output(float x) const override { return around(x, level(x)); }
+    float output(float x) const override { return around(base(x), level(x)); }
 
     float unquantized(float x) const override { return base(x); }
 
@@ -98,26 +88,20 @@ public:
         const float a = magnitude(x);
         out.push_back({"magnitude", {magnitude_title(x), {}}, a});
         if (a < epsilon) {
-            out.push_back({"exponent", {"exponent e: %1, as a < 1e-7", {text_of(m_exponent.low())}}, m_exponent.of(a)});
+            out.push_back({"exponent", {"exponent e: %1, as a < 1e-7", {text_of(m_exponent.low)}}, m_exponent.of(a)});
         } else {
             stages_to_exponent(out, a);
         }
         out.push_back({"level", {is_negative(x) ? "level q = -2^e" : "level q = 2^e", {}}, level(x)});
-        if (!is_ideal()) {
-            if (m_shape.is_relu) { out.push_back({"base", {"b: x with slope and bound", {}}, base(x)}); }
-            if (m_shape.use_ste) {
-                out.push_back({"difference", {m_shape.is_relu ? "-b + q" : "-x + q", {}}, -base(x) + level(x)});
-            }
-        }
-        out.push_back({"output", {output_title(), {}}, output(x)});
+        add_stages_around(out, base(x), !m_shape.is_relu, level(x), output(x));
         return out;
     }
 
     std::optional<TrainingOutcome> training(float x) const override {
-        if (!m_shape.is_random || m_exponent.is_floor()) { return std::nullopt; }
+        if (!m_shape.is_random || m_exponent.is_floor) { return std::nullopt; }
         const Exponent::Draw draw = m_exponent.drawn(magnitude(x));
-        const float down = around(x, level_of(x, draw.down));
-        const float up = around(x, level_of(x, draw.up));
+        const float down = around(base(x), level_of(x, draw.down));
+        const float up = around(base(x), level_of(x, draw.up));
         return is_negative(x) ? TrainingOutcome{up, down, 1.0 - draw.probability_of_up}
                               : TrainingOutcome{down, up, draw.probability_of_up};
     }
@@ -133,8 +117,7 @@ private:
         return is_negative(x) ? -x * m_slope : positive_part(x);
     }
 
-    static float level_of(float exponent, bool negative) { return negative ? -power(exponent) : power(exponent); }
-    float level_of(float x, float exponent) const { return level_of(exponent, is_negative(x)); }
+    float level_of(float x, float exponent) const { return is_negative(x) ? -power(exponent) : power(exponent); }
     float level(float x) const { return level_of(x, m_exponent.of(magnitude(x))); }
 
     float base(float x) const {
@@ -143,17 +126,9 @@ private:
         return x <= m_max || !m_shape.has_max() ? r : m_max;
     }
 
-    float around(float x, float q) const { return is_ideal() ? q : around_level(base(x), q, m_noise, m_shape.use_ste); }
-
     const char* magnitude_title(float x) const {
         if (!m_shape.is_relu) { return "a = |x|"; }
         return is_negative(x) ? "a = -slope * x" : "a: x, 0 below 0";
-    }
-
-    const char* output_title() const {
-        if (is_ideal()) { return "output"; }
-        if (m_shape.is_relu) { return m_shape.use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q"; }
-        return m_shape.use_ste ? "output, x + n (-x + q)" : "output, (1 - n) x + n q";
     }
 
     void stages_to_exponent(std::vector<Stage>& out, float a) const {
@@ -167,8 +142,8 @@ private:
         value = Exponent::log2(value);
         out.push_back({"log2", {"log / log 2", {}}, value});
         value = m_exponent.whole(value);
-        out.push_back({"rounded", {m_exponent.is_floor() ? "rounded down" : "rounded, ties to even", {}}, value});
-        const std::vector<std::string> ends = {text_of(m_exponent.low()), text_of(m_exponent.top())};
+        out.push_back({"rounded", {m_exponent.is_floor ? "rounded down" : "rounded, ties to even", {}}, value});
+        const std::vector<std::string> ends = {text_of(m_exponent.low), text_of(m_exponent.top)};
         out.push_back(
             {"exponent",
              {m_exponent.doubles() ? "exponent e: clipped to [%1, %2], doubled" : "exponent e: clipped to [%1, %2]",
@@ -178,7 +153,7 @@ private:
 
     PowerShape m_shape;
     Exponent m_exponent;
-    float m_slope, m_max, m_noise;
+    float m_slope, m_max;
 };
 
 // --- pieces
@@ -239,8 +214,8 @@ PowerShape power_shape(const Values& v, bool is_relu) {
     return shape;
 }
 
-std::unique_ptr<const Kernel> bind_power(const PowerShape& shape, Form form) {
-    return std::make_unique<PowerKernel>(shape, form);
+std::unique_ptr<const Kernel> bind_power(const PowerShape& shape, const Values& v, Form form) {
+    return std::make_unique<PowerKernel>(shape, v, form);
 }
 
 // Doubled exponents may lie below -E, which is what magnitudes below epsilon get: outputs fall there.

@@ -1,12 +1,5 @@
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
-#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
-#include "core/qkeras/tensor_scale.h"
 #include "core/text/number_text.h"
-
-#include <cmath>
 
 // quantized_bits: plain fixed point.
 //
@@ -51,7 +44,7 @@ std::optional<FixedPointFormat> format(const Values& v) {
     if (unsigned_bits(v) == 0) {
         return std::nullopt; // the two levels -1 and 1
     }
-    return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
+    return grid_of(v, v["keep_negative"].is_set());
 }
 
 Range nominal(const Values& v) {
@@ -87,10 +80,10 @@ float signed_code(float u, float unit, float top) {
     return std::isnan(u) ? u : std::copysign(size < top ? size : top, u) + 0.0f;
 }
 
-class BitsKernel final : public LevelKernel {
+class BitsKernel final : public StraightThroughKernel {
 public:
     BitsKernel(const Values& v, const SigmoidMode&, Form form)
-        : LevelKernel(form)
+        : StraightThroughKernel(v, form)
         , m_unsigned_bits(unsigned_bits(v))
         , m_integer(v["integer"].whole())
         , m_m(static_cast<float>(power_of_two(m_unsigned_bits)))
@@ -98,13 +91,13 @@ public:
         , m_low(v["keep_negative"].is_set() ? -m_m + static_cast<float>(v["symmetric"].whole()) : 0.0f)
         , m_high(m_m - 1.0f)
         , m_scale(static_cast<float>(scale_by_alpha(v)))
-        , m_noise(static_cast<float>(v["qnoise_factor"].number()))
-        , m_use_ste(v["use_ste"].is_set())
         , m_auto(is_auto(v))
         , m_random(v["use_stochastic_rounding"].is_set() && !m_auto)
         , m_top(static_cast<float>(largest_auto_code(v))) {}
 
-    float output(float x) const override { return around(x, level(x)); }
+    float output(float x) const override {
+        return around(m_auto ? m_i * (x / m_i) : x, level(x)); // which may overflow
+    }
 
     std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
@@ -122,9 +115,7 @@ public:
             out.push_back({"sign", {"sign, of 0 too 1", {}}, sign(x)});
         }
         out.push_back({"level", {"level q", {}}, level(x)});
-        if (!is_ideal() && m_use_ste) { out.push_back({"difference", {"-x + q", {}}, -x + level(x)}); }
-        const char* title = is_ideal() ? "output" : m_use_ste ? "output, x + n (-x + q)" : "output, (1 - n) x + n q";
-        out.push_back({"output", {title, {}}, output(x)});
+        add_stages_around(out, x, true, level(x), output(x));
         return out;
     }
 
@@ -162,15 +153,10 @@ private:
         return level_of(rounded(scaled(x)));
     }
 
-    float around(float x, float q) const {
-        const float base = m_auto ? m_i * (x / m_i) : x; // which may overflow
-        return is_ideal() ? q : around_level(base, q, m_noise, m_use_ste);
-    }
-
     int m_unsigned_bits;
     int m_integer;
-    float m_m, m_i, m_low, m_high, m_scale, m_noise;
-    bool m_use_ste, m_auto, m_random;
+    float m_m, m_i, m_low, m_high, m_scale;
+    bool m_auto, m_random;
     float m_top;
 };
 
@@ -181,11 +167,7 @@ std::vector<MonotonePiece> ideal_pieces(const Values&) {
 
 std::vector<MonotonePiece> pieces(const Values& v) {
     if (!v["use_ste"].is_set()) { return weighted_sum_pieces(); }
-    const auto grid = format(v);
-    const BinaryParts parts = binary_parts(scale_by_alpha(v));
-    const StraightThroughSide side =
-        straight_through_side(parts.unit * (grid ? grid->step() : 1.0),
-                              scale_by_alpha(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
+    const StraightThroughSide side = side_of_levels(v, format(v));
     return straight_through_pieces(ideal_pieces(v), side, side);
 }
 

@@ -1,13 +1,5 @@
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
-#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
 #include "core/text/number_text.h"
-
-#include <algorithm>
-#include <cmath>
-#include <string>
 
 // quantized_hswish: quantized_bits of the hard swish, as QKeras derives it from quantized_bits.
 //
@@ -78,13 +70,8 @@ struct HardSwish {
 
     // The first x >= 0 with a float32 value of at least y; inf where there is none.
     float first_reaching(float y) const {
-        Ordinal below = -1;
-        Ordinal at = infinity_ordinal;
-        while (at - below > 1) {
-            const Ordinal middle = below + (at - below) / 2;
-            ((*this)(float_at(middle)) >= y ? at : below) = middle;
-        }
-        return float_at(at);
+        return float_at(farthest(-1, infinity_ordinal - 1, [&](Ordinal at) { return !((*this)(float_at(at)) >= y); }) +
+                        1);
     }
 
     float shift, bound;
@@ -123,11 +110,7 @@ std::string_view off_grid_reason(const Values& v) {
 }
 
 // How far |h| may go for h + (-h + q) to be q; where the output is 0 from.
-StraightThroughSide side_in_h(const Values& v) {
-    const auto grid = format(v);
-    return straight_through_side(binary_parts(scale_by_alpha(v)).unit * (grid ? grid->step() : 1.0),
-                                 scale_by_alpha(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
-}
+StraightThroughSide side_in_h(const Values& v) { return side_of_levels(v, format(v)); }
 
 class SwishKernel final : public LevelKernel {
 public:
@@ -158,8 +141,6 @@ public:
     }
 
     std::optional<TrainingOutcome> training(float x) const override { return m_quantizer->training(unquantized(x)); }
-
-    double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
 
     // Three roundings: h is within 2^-22 |H| + 2^-147 max(1, 1/bound) of the real H, the second term for
     // subnormal products. Where all of that interval has one level, h has it.
@@ -241,7 +222,7 @@ constexpr std::string_view relu_upper_bound = "relu_upper_bound";
 constexpr RaiseRow raises[] = {not_above_0<relu_upper_bound>, not_above_0<relu_shift>, wrong_alpha_of_bits};
 
 // That of quantized_bits for h.
-float scale_of(const Values& v, std::span<const float> channel) {
+float scale_of(const Values& v, Channel channel) {
     const HardSwish swish(v);
     std::vector<float> h(channel.begin(), channel.end());
     std::ranges::transform(h, h.begin(), swish);

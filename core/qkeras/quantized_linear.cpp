@@ -1,13 +1,5 @@
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
-#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
-#include "core/qkeras/tensor_scale.h"
 #include "core/text/number_text.h"
-
-#include <algorithm>
-#include <cmath>
 
 // quantized_linear: fixed point that clips before it rounds.
 //
@@ -18,16 +10,10 @@
 // With alpha 'auto' or 'auto_po2' the same with the scale in the place of alpha.
 namespace quantoscope::inline qkeras {
 namespace {
-constexpr ParameterDefinition symmetric_by_default() {
-    ParameterDefinition parameter = symmetric_parameter;
-    parameter.default_value = 1;
-    return parameter;
-}
-
 constexpr ParameterDefinition parameters[] = {
     bits_parameter,
     any_integer_parameter(),
-    symmetric_by_default(),
+    symmetric_flag(true),
     keep_negative_parameter,
     alpha_parameter,
     stochastic_parameter,
@@ -43,7 +29,7 @@ std::optional<FixedPointFormat> format(const Values& v) {
     if (is_two_levels(v)) {
         return std::nullopt; // half a step to either side of 0
     }
-    return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
+    return grid_of(v, v["keep_negative"].is_set());
 }
 
 double quantum(const Values& v) {
@@ -71,15 +57,14 @@ StraightThroughSide side(const Values& v) {
     return straight_through_side(parts.unit, quantum(v) * std::max(-ends(v).min, ends(v).max));
 }
 
-class LinearKernel final : public LevelKernel {
+class LinearKernel final : public StraightThroughKernel {
 public:
     LinearKernel(const Values& v, const SigmoidMode&, Form form)
-        : LevelKernel(form)
+        : StraightThroughKernel(v, form)
         , m_quantum(static_cast<float>(quantum(v)))
         , m_low(static_cast<float>(ends(v).min))
         , m_high(static_cast<float>(ends(v).max))
         , m_shift(is_two_levels(v) ? 0.5f : 0.0f)
-        , m_noise(static_cast<float>(v["qnoise_factor"].number()))
         , m_random(v["use_stochastic_rounding"].is_set())
         , m_end(side(v).exact_below) {}
 
@@ -94,8 +79,7 @@ public:
                        clipped(x)});
         out.push_back({"rounded", {"rounded, ties to even", {}}, rounded(clipped(x))});
         out.push_back({"level", {"level q", {}}, level_of(rounded(clipped(x)))});
-        if (!is_ideal()) { out.push_back({"difference", {"-x + q", {}}, level_of(rounded(clipped(x))) - x}); }
-        out.push_back({"output", {is_ideal() ? "output" : "output, x + n (-x + q)", {}}, output(x)});
+        add_stages_around(out, x, true, level_of(rounded(clipped(x))), output(x));
         return out;
     }
 
@@ -121,9 +105,8 @@ public:
 private:
     float clipped(float x) const { return clip(x / m_quantum, m_low, m_high) - m_shift; }
     float level_of(float n) const { return m_quantum * (n + m_shift); }
-    float around(float x, float q) const { return is_ideal() ? q : x + m_noise * (q - x); }
 
-    float m_quantum, m_low, m_high, m_shift, m_noise;
+    float m_quantum, m_low, m_high, m_shift;
     bool m_random;
     float m_end;
 };

@@ -1,10 +1,4 @@
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
-#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
-
-#include <cmath>
 
 // quantized_relu: no negative outputs, or a slope times them.
 //
@@ -67,7 +61,7 @@ std::optional<FixedPointFormat> format(const Values& v) {
     if (!is_multiple(lowest(v), step(v)) || !is_multiple(highest(v), step(v))) {
         return std::nullopt; // the lowest level or the bound lies between codes
     }
-    return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), slope_of(v) != 0.0};
+    return grid_of(v, slope_of(v) != 0.0);
 }
 
 Range nominal(const Values& v) { return {lowest(v) == 0.0 ? 0.0 : lowest(v), std::fmax(highest(v), 0.0)}; }
@@ -115,10 +109,10 @@ StraightThroughSide right_side(const Values& v) {
     return base_end < side.exact_below ? StraightThroughSide{} : side;
 }
 
-class ReluKernel final : public LevelKernel {
+class ReluKernel final : public StraightThroughKernel {
 public:
     ReluKernel(const Values& v, const SigmoidMode& mode, Form form)
-        : LevelKernel(form)
+        : StraightThroughKernel(v, form)
         , m_mode(mode)
         , m_slope(static_cast<float>(slope_of(v)))
         , m_m(static_cast<float>(power_of_two(magnitude_bits(v))))
@@ -128,16 +122,14 @@ public:
         , m_bound(static_cast<float>(bound_of(v)))
         , m_base_end(v["is_quantized_clip"].is_set() ? m_i - static_cast<float>(step(v))
                                                      : static_cast<float>(base_bound_of(v)))
-        , m_noise(static_cast<float>(v["qnoise_factor"].number()))
         , m_fast(is_fast(v))
         , m_sigmoid(takes_sigmoid(v))
-        , m_use_ste(v["use_ste"].is_set())
         , m_random(v["use_stochastic_rounding"].is_set())
         , m_left_end(left_side(v).exact_below)
         , m_right_end(right_side(v).exact_below) {}
 
     float output(float x) const override {
-        return m_fast ? fast_output(x) : around(x, level(x, [this](float v) { return rounded(v); }));
+        return m_fast ? fast_output(x) : around(base(x), level(x, [this](float v) { return rounded(v); }));
     }
 
     float unquantized(float x) const override { return m_sigmoid ? sigmoid(x) : x; }
@@ -162,12 +154,7 @@ public:
         if (m_slope != 0.0f) { out.push_back({"negative", {"negative part", {}}, negative(scaled(x), to_whole)}); }
         const float q = level(x, to_whole);
         out.push_back({"level", {"level q", {}}, q});
-        if (!is_ideal()) {
-            out.push_back({"base", {"b: x with slope and bound", {}}, base(x)});
-            if (m_use_ste) { out.push_back({"difference", {"-b + q", {}}, -base(x) + q}); }
-        }
-        const char* title = is_ideal() ? "output" : m_use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q";
-        out.push_back({"output", {title, {}}, output(x)});
+        add_stages_around(out, base(x), false, q, output(x));
         return out;
     }
 
@@ -177,8 +164,8 @@ public:
         if (!m_random || m_fast || (m_sigmoid && m_slope != 0.0f)) { return std::nullopt; }
         const float v = x < 0.0f && m_slope != 0.0f ? scaled(x) * m_slope : scaled(x);
         const float halves = v / 0.5f;
-        return TrainingOutcome{around(x, level(x, [](float n) { return 0.5f * std::floor(n / 0.5f); })),
-                               around(x, level(x, [](float n) { return 0.5f * std::ceil(n / 0.5f); })),
+        return TrainingOutcome{around(base(x), level(x, [](float n) { return 0.5f * std::floor(n / 0.5f); })),
+                               around(base(x), level(x, [](float n) { return 0.5f * std::ceil(n / 0.5f); })),
                                halves - std::floor(halves)};
     }
 
@@ -225,15 +212,13 @@ private:
         return x <= m_base_end || m_base_end == float_infinity ? r : m_base_end;
     }
 
-    float around(float x, float q) const { return is_ideal() ? q : around_level(base(x), q, m_noise, m_use_ste); }
-
     float fast_output(float x) const { return m_i * clip(std::nearbyint(scaled(x)) / m_m, 0.0f, m_high); }
 
     const SigmoidMode& m_mode;
     float m_slope, m_m, m_i;
     int m_exponent;
-    float m_high, m_bound, m_base_end, m_noise;
-    bool m_fast, m_sigmoid, m_use_ste, m_random;
+    float m_high, m_bound, m_base_end;
+    bool m_fast, m_sigmoid, m_random;
     float m_left_end, m_right_end;
 };
 

@@ -1,6 +1,3 @@
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
 #include "core/qkeras/sigmoid_shape.h"
 
 // quantized_sigmoid in all its revisions: google/qkeras pull request 63 (March 2021) and 68 (May 2021).
@@ -49,15 +46,7 @@ std::string_view mode_unused(const Values& v) {
     return is_always_real(v) ? "use_real_sigmoid is set: the real sigmoid whatever the mode" : "";
 }
 
-std::optional<FixedPointFormat> signed_fraction(const Values& v) // one bit is a sign: step 2^(1-bits)
-{
-    return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), true};
-}
-
-std::optional<FixedPointFormat> unsigned_fraction(const Values& v) // step 2^-bits
-{
-    return FixedPointFormat{v["bits"].whole(), 0, false};
-}
+std::optional<FixedPointFormat> unsigned_fraction(const Values& v) { return grid_of(v, false); } // step 2^-bits
 
 Range zero_to_one(const Values&) { return {0.0, 1.0}; }
 
@@ -194,12 +183,9 @@ constexpr QKerasFacts today_facts = of_revision(
      .str_flags = str_flags,
      .familiarity = 3});
 
-using Format = std::optional<FixedPointFormat> (*)(const Values&);
-using Bind = std::unique_ptr<const Kernel> (*)(const Values&, const SigmoidMode&);
-using Note = std::string_view (*)(const Values&);
-
 constexpr Function revision(std::span<const ParameterDefinition> parameters, std::span<const AbsentParameter> absent,
-                            Format format, Bind bind, const QKerasFacts& facts, Note levels_note = nullptr) {
+                            decltype(Function::format) format, decltype(Function::bind) bind, const QKerasFacts& facts,
+                            decltype(Function::levels_note) levels_note = nullptr) {
     return {.name = "quantized_sigmoid",
             .parameters = parameters,
             .absent = absent,

@@ -1,6 +1,3 @@
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
 #include "core/qkeras/sigmoid_shape.h"
 
 // quantized_tanh: with integer bits, as it stood when pull request 63 copied it, and as it is today.
@@ -24,17 +21,17 @@ ScaledCurve true_tanh(const Values&) { return {&tanh_curve}; }
 
 ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode) { return {mode.curve, 2.0, -1.0}; }
 
-// clip(r, -1 + symmetric * lsb, 1 - lsb), in units of the curve before stretching.
-void clip_like_signed_fraction(SigmoidShape& shape, double lsb, double symmetric) {
-    shape.low = static_cast<float>(-1.0 + symmetric * lsb);
-    shape.high = static_cast<float>(1.0 - lsb);
+// I*clip(rt(p*H)/H, -1+sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer; today I = 1
+SigmoidShape signed_shape(const Values& v) {
+    const double lsb = power_of_two(1 - v["bits"].whole());
+    return {.stretch = static_cast<float>(power_of_two(v["integer"].whole())),
+            .m = static_cast<float>(power_of_two(v["bits"].whole() - 1)),
+            .low = static_cast<float>(-1.0 + v["symmetric"].number() * lsb),
+            .high = static_cast<float>(1.0 - lsb),
+            .random_in_training = v["use_stochastic_rounding"].is_set()};
 }
 
-// --- before the pull request: I*clip(2*(rt(s(x/I)*H)/H)-1, -1+sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
-
-std::optional<FixedPointFormat> base_format(const Values& v) {
-    return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), true};
-}
+// --- before the pull request: 2*(rt(s(x/I)*H)/H)-1 is clipped
 
 Range base_reported(const Values& v) {
     const double end = v["bits"].whole() == 1 ? 1.0 : power_of_two(v["integer"].whole());
@@ -42,21 +39,15 @@ Range base_reported(const Values& v) {
 }
 
 std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode) {
-    SigmoidShape shape;
-    shape.stretch = static_cast<float>(power_of_two(v["integer"].whole()));
-    shape.m = static_cast<float>(power_of_two(v["bits"].whole() - 1));
+    SigmoidShape shape = signed_shape(v);
     shape.doubles_after_rounding = true;
-    shape.random_in_training = v["use_stochastic_rounding"].is_set();
-    clip_like_signed_fraction(shape, power_of_two(1 - v["bits"].whole()), v["symmetric"].number());
-    return bind_shape(shape, mode, base_format(v)->step());
+    return bind_shape(shape, mode, signed_fraction(v)->step());
 }
 
-// --- today: clip(rt(p*H)/H, -1+sym/H, 1-1/H), p = 2*s(x)-1 or tanh(x)
-
-std::optional<FixedPointFormat> today_format(const Values& v) { return FixedPointFormat{v["bits"].whole(), 0, true}; }
+// --- today: p = 2*s(x)-1 or tanh(x)
 
 Range today_reported(const Values& v) {
-    const double step = today_format(v)->step();
+    const double step = signed_fraction(v)->step();
     return {-1.0 + v["symmetric"].number() * step, 1.0 - step};
 }
 
@@ -69,14 +60,10 @@ ScaledCurve today_reference(const Values& v, const SigmoidMode& mode) {
 }
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode) {
-    SigmoidShape shape;
+    SigmoidShape shape = signed_shape(v);
     shape.surrogate =
         v["use_real_tanh"].is_set() ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
-    shape.m = static_cast<float>(power_of_two(v["bits"].whole() - 1));
-    shape.random_in_training = v["use_stochastic_rounding"].is_set();
-    const double step = today_format(v)->step();
-    clip_like_signed_fraction(shape, step, v["symmetric"].number());
-    return bind_shape(shape, mode, step);
+    return bind_shape(shape, mode, signed_fraction(v)->step());
 }
 
 std::string_view doubles_after_rounding(const Values& v) {
@@ -124,7 +111,7 @@ constexpr Function table[] = {
      .nominal = minus_one_to_one,
      .stands_for = true_tanh,
      .stands_for_in_mode = doubled_sigmoid_of_mode,
-     .format = base_format,
+     .format = signed_fraction,
      .levels_note = doubles_after_rounding,
      .bind = base_bind,
      .pieces = sigmoid_shape_pieces,
@@ -135,7 +122,7 @@ constexpr Function table[] = {
      .nominal = minus_one_to_one,
      .stands_for = true_tanh,
      .stands_for_in_mode = today_reference,
-     .format = today_format,
+     .format = signed_fraction,
      .bind = today_bind,
      .pieces = sigmoid_shape_pieces,
      .qkeras = &today_facts},

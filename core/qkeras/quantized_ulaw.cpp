@@ -1,12 +1,5 @@
-#include "core/curves/correctly_rounded.h"
-#include "core/qkeras/common_parameters.h"
-#include "core/qkeras/facts.h"
-#include "core/qkeras/quantizers.h"
 #include "core/qkeras/straight_through.h"
 #include "core/text/number_text.h"
-
-#include <cmath>
-#include <string>
 
 // quantized_ulaw: mu-law companding of a quantized tanh.
 //
@@ -23,8 +16,6 @@ constexpr ParameterDefinition parameters[] = {
 
 double stretch(const Values& v) { return power_of_two(v["integer"].whole()); }
 
-Range nominal(const Values& v) { return {-stretch(v), stretch(v)}; }
-
 // max() and min(): at least 1, and one step more than the largest level (google/qkeras issue 71).
 Range reported(const Values& v) {
     const double end = v["bits"].whole() > 1 ? std::fmax(1.0, stretch(v)) : 1.0;
@@ -34,12 +25,6 @@ Range reported(const Values& v) {
 ScaledCurve companded(const Values& v, const Curve& sigmoid) {
     return {&mu_law_curve, 1.0, 0.0, {v["u"].number(), stretch(v), sigmoid_number(sigmoid)}};
 }
-
-ScaledCurve mu_law(const Values& v) { return companded(v, hard_sigmoid_curve); }
-
-ScaledCurve mu_law_of_mode(const Values& v, const SigmoidMode& mode) { return companded(v, *mode.curve); }
-
-std::string_view levels_note(const Values&) { return "it doubles after rounding, which leaves half of them"; }
 
 class MuLawKernel final : public LevelKernel {
 public:
@@ -110,11 +95,16 @@ constexpr QKerasFacts today_facts{.story = "A logarithm after rounding: fine ste
 constexpr Function table[] = {
     {.name = "quantized_ulaw",
      .parameters = parameters,
-     .nominal = nominal,
-     .stands_for = mu_law,
-     .stands_for_in_mode = mu_law_of_mode,
+     .nominal =
+         [](const Values& v) {
+             return Range{-stretch(v), stretch(v)};
+         },
+     .stands_for = [](const Values& v) { return companded(v, hard_sigmoid_curve); },
+     .stands_for_in_mode = [](const Values& v, const SigmoidMode& mode) { return companded(v, *mode.curve); },
      .format = no_grid,
-     .levels_note = levels_note,
+     .levels_note = [](const Values&) -> std::string_view {
+         return "it doubles after rounding, which leaves half of them";
+     },
      .bind = bind_kernel<MuLawKernel, Form::qkeras>,
      .pieces = pieces,
      .qkeras = &today_facts},

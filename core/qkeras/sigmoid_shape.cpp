@@ -5,7 +5,6 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace quantoscope::inline qkeras {
 namespace {
@@ -134,11 +133,7 @@ private:
 
     // The sigmoid of the mode, or tanh; y may be x.
     void activation(std::span<const float> x, std::span<float> y) const {
-        if (m_shape.surrogate == SigmoidShape::Surrogate::tanh) {
-            m_mode.tanh(x, y);
-        } else {
-            m_mode.evaluate(x, y);
-        }
+        (m_shape.surrogate == SigmoidShape::Surrogate::tanh ? m_mode.tanh : m_mode.evaluate)(x, y);
     }
 
     // Tells how the input becomes the surrogate, and returns it.
@@ -150,19 +145,14 @@ private:
         }
         activation({&value, 1}, {&value, 1});
         const std::string mode(m_mode.key);
-        switch (m_shape.surrogate) {
-        case SigmoidShape::Surrogate::tanh:
-            out.push_back({"surrogate", {"p before quantization: tanh", {}}, value});
-            break;
-        case SigmoidShape::Surrogate::sigmoid:
-            out.push_back({"surrogate", {"p before quantization: %1 sigmoid", {mode}}, value});
-            break;
-        case SigmoidShape::Surrogate::doubled_sigmoid:
+        Phrase title{"p before quantization: %1 sigmoid", {mode}};
+        if (m_shape.surrogate == SigmoidShape::Surrogate::tanh) { title = {"p before quantization: tanh", {}}; }
+        if (m_shape.surrogate == SigmoidShape::Surrogate::doubled_sigmoid) {
             out.push_back({"sigmoid", {"s: %1 sigmoid", {mode}}, value});
+            title = {"p before quantization = 2 s - 1", {}};
             value = doubled_minus_one(value);
-            out.push_back({"surrogate", {"p before quantization = 2 s - 1", {}}, value});
-            break;
         }
+        out.push_back({"surrogate", std::move(title), value});
         return value;
     }
 
@@ -177,10 +167,6 @@ std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&) {
              "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
              "preserves that"}};
 }
-
-double power_of_two(int exponent) { return std::ldexp(1.0, exponent); }
-
-std::string_view mode_always_used(const Values&) { return {}; }
 
 std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step) {
     return std::make_unique<ShapeKernel>(shape, mode, step);

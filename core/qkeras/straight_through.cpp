@@ -17,6 +17,11 @@ StraightThroughSide straight_through_side(double grid, double largest, double sl
     return {static_cast<float>(0x1p24 * grid / slope), static_cast<float>(0x1p26 * largest / slope)};
 }
 
+StraightThroughSide side_of_levels(const Values& v, const std::optional<FixedPointFormat>& grid) {
+    return straight_through_side(binary_parts(scale_by_alpha(v)).unit * (grid ? grid->step() : 1.0),
+                                 scale_by_alpha(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
+}
+
 std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
                                                    const StraightThroughSide& left, const StraightThroughSide& right) {
     const float left_far = std::min(left.zero_from, far_out);

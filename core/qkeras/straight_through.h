@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/qkeras/facts.h"
+#include "core/qkeras/shared.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace quantoscope::inline qkeras {
 inline constexpr float float_infinity = std::numeric_limits<float>::infinity();
@@ -62,6 +60,9 @@ struct StraightThroughSide {
 // slope.
 StraightThroughSide straight_through_side(double grid, double largest, double slope = 1.0);
 
+// The same of levels on a grid, scaled by alpha; without a grid they are 1 and -1.
+StraightThroughSide side_of_levels(const Values& v, const std::optional<FixedPointFormat>& grid);
+
 inline constexpr std::string_view wavering_piece =
     "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
 inline constexpr std::string_view constant_piece =
@@ -90,8 +91,6 @@ public:
     void pre_quantization(std::span<const float> x, std::span<float> y) const final {
         std::ranges::transform(x, y.begin(), [this](float v) { return unquantized(v); });
     }
-    std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
-    double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
     // Asked on wavering pieces alone, where by default nothing is certain.
     std::optional<float> certain(float) const override { return std::nullopt; }
 
@@ -108,6 +107,33 @@ private:
     Form m_form;
 };
 
+// A kernel with the straight-through form b + n (-b + q) around its levels, or the weighted sum.
+class StraightThroughKernel : public LevelKernel {
+public:
+    StraightThroughKernel(const Values& v, Form form)
+        : LevelKernel(form)
+        , m_noise(static_cast<float>(v["qnoise_factor"].number()))
+        , m_use_ste(v["use_ste"].is_none() || v["use_ste"].is_set()) {}
+
+protected:
+    float around(float base, float q) const { return is_ideal() ? q : around_level(base, q, m_noise, m_use_ste); }
+
+    // The stages from the level on; `base` is told unless it is x.
+    void add_stages_around(std::vector<Stage>& out, float base, bool is_x, float q, float output) const {
+        constexpr const char* titles[][3] = {{"-b + q", "output, b + n (-b + q)", "output, (1 - n) b + n q"},
+                                             {"-x + q", "output, x + n (-x + q)", "output, (1 - n) x + n q"}};
+        const auto& [difference, straight_through, weighted_sum] = titles[is_x ? 1 : 0];
+        if (!is_ideal() && !is_x) { out.push_back({"base", {"b: x with slope and bound", {}}, base}); }
+        if (!is_ideal() && m_use_ste) { out.push_back({"difference", {difference, {}}, -base + q}); }
+        const char* title = is_ideal() ? "output" : m_use_ste ? straight_through : weighted_sum;
+        out.push_back({"output", {title, {}}, output});
+    }
+
+private:
+    float m_noise;
+    bool m_use_ste;
+};
+
 template <class K, Form form> std::unique_ptr<const Kernel> bind_kernel(const Values& v, const SigmoidMode& mode) {
     return std::make_unique<K>(v, mode, form);
 }
@@ -122,9 +148,8 @@ constexpr QKerasFacts ideal_of(QKerasFacts today) {
     return today;
 }
 
-constexpr Function ideal_of(Function today, const QKerasFacts& facts,
-                            std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&),
-                            std::vector<MonotonePiece> (*pieces)(const Values&)) {
+constexpr Function ideal_of(Function today, const QKerasFacts& facts, decltype(Function::bind) bind,
+                            decltype(Function::pieces) pieces) {
     today.bind = bind;
     today.pieces = pieces;
     today.off_grid_reason = nullptr;

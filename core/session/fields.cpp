@@ -1,4 +1,4 @@
-#include "core/session/fields.h"
+#include "core/session/parts.h"
 
 #include "core/analysis/checks.h"
 #include "core/document/settings.h"
@@ -9,8 +9,6 @@
 
 namespace quantoscope::inline session {
 namespace {
-using Kind = JsonValue::Kind;
-
 bool check_slot(SessionReader& reader, const JsonValue& json, const Entry& entry) {
     return (entry.slot >= 0 && entry.slot < static_cast<int>(most_entries)) ||
            reader.fail(json, "line %1: '%2' must be from 0 to %4, not %3", {std::to_string(most_entries - 1)});
@@ -82,120 +80,114 @@ bool check_limit(SessionReader& reader, const JsonValue& json, const Sweep& swee
 
 std::span<const Field<Entry>> entry_fields() {
     static const Field<Entry> fields[] = {
-        field<&Entry::spec>("quantizer", Presence::required),
-        field<&Entry::slot, check_slot>("slot"),
-        field<&Entry::visible>("visible"),
-        field<&Entry::remembered, check_remembered>("remembered"),
+        field("quantizer", &Entry::spec, Presence::required),
+        field<check_slot>("slot", &Entry::slot),
+        field("visible", &Entry::visible),
+        field<check_remembered>("remembered", &Entry::remembered),
     };
     return fields;
+}
+
+bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry) {
+    reader.enter(std::to_string(entry.slot));
+    const bool good = json.kind == Kind::text ? read_value(reader, json, entry.spec)
+                                              : read_known_fields<Entry>(reader, entry_fields(), json, entry);
+    reader.leave();
+    reader.enter(std::to_string(entry.slot)); // which may have been read meanwhile
+    keep_unknown<Entry>(reader, entry_fields(), json);
+    reader.leave();
+    return good;
 }
 } // namespace
 
 std::span<const Field<PanelSetting>> fields_of(const PanelSetting&) {
     static const Field<PanelSetting> fields[] = {
-        field<&PanelSetting::shown>("shown"),
-        field<&PanelSetting::height, check_height>("height"),
+        field("shown", &PanelSetting::shown),
+        field<check_height>("height", &PanelSetting::height),
     };
     return fields;
 }
 
 std::span<const Field<InputDistribution>> fields_of(const InputDistribution&) {
     static const Field<InputDistribution> fields[] = {
-        field<&InputDistribution::kind>("kind"),
-        field<&InputDistribution::mean>("mean"),
-        field<&InputDistribution::deviation, check_deviation>("deviation"),
-        field<&InputDistribution::sample>("sample"),
+        field("kind", &InputDistribution::kind),
+        field("mean", &InputDistribution::mean),
+        field<check_deviation>("deviation", &InputDistribution::deviation),
+        field("sample", &InputDistribution::sample),
     };
     return fields;
 }
 
 std::span<const Field<Sweep>> fields_of(const Sweep&) {
     static const Field<Sweep> fields[] = {
-        field<&Sweep::key, check_swept_key>("parameter"),
-        field<&Sweep::from>("from"),
-        field<&Sweep::to, check_sweep>("to"),
-        field<&Sweep::layout>("layout"),
-        field<&Sweep::limit, check_limit>("limit"),
+        field<check_swept_key>("parameter", &Sweep::key),
+        field("from", &Sweep::from),
+        field<check_sweep>("to", &Sweep::to),
+        field("layout", &Sweep::layout),
+        field<check_limit>("limit", &Sweep::limit),
     };
     return fields;
 }
 
 std::span<const Field<Against>> fields_of(const Against&) {
     static const Field<Against> fields[] = {
-        field<&Against::revision>("quantizer"), // null: the one before
-        field<&Against::style>("style"),
-        field<&Against::target>("target"),
-        field<&Against::choice>("choice"),
+        field("quantizer", &Against::revision), // null: the one before
+        field("style", &Against::style),
+        field("target", &Against::target),
+        field("choice", &Against::choice),
     };
     return fields;
 }
 
 std::span<const Field<View>> fields_of(const View&) {
     static const Field<View> fields[] = {
-        field<&View::x>("x"),
-        field<&View::y>("y"),
-        field<&View::cursor>("cursor"),
-        field<&View::marker_a>("marker_a"),
-        field<&View::marker_b>("marker_b"),
+        field("x", &View::x),
+        field("y", &View::y),
+        field("cursor", &View::cursor),
+        field("marker_a", &View::marker_a),
+        field("marker_b", &View::marker_b),
     };
     return fields;
 }
 
-// A quantizer whose other fields are at their defaults may be its text alone. Its slot is, if not given, its
-// place in the list.
-template <> struct Codec<std::vector<Entry>> {
-    static JsonValue write(SessionWriter& writer, const std::vector<Entry>& value, const std::vector<Entry>&) {
-        JsonValue list;
-        list.kind = Kind::list;
-        Entry defaults;
-        defaults.slot = 0;
-        for (const Entry& entry : value) {
-            writer.enter(std::to_string(entry.slot));
-            JsonValue object = write_fields<Entry>(writer, entry_fields(), entry, defaults);
-            writer.leave();
-            const bool text_alone = writer.leaves_out_defaults() && object.members.size() == 1;
-            list.members.push_back(text_alone ? JsonValue(object.members.front()) : std::move(object));
-            ++defaults.slot;
-        }
-        return list;
+JsonValue write_value(SessionWriter& writer, const std::vector<Entry>& value) {
+    JsonValue list = json_of(Kind::list);
+    Entry defaults;
+    defaults.slot = 0;
+    for (const Entry& entry : value) {
+        writer.enter(std::to_string(entry.slot));
+        JsonValue object = write_fields<Entry>(writer, entry_fields(), entry, defaults);
+        writer.leave();
+        const bool text_alone = writer.leaves_out_defaults() && object.members.size() == 1;
+        list.members.push_back(text_alone ? JsonValue(object.members.front()) : std::move(object));
+        ++defaults.slot;
     }
+    return list;
+}
 
-    static bool read(SessionReader& reader, const JsonValue& json, std::vector<Entry>& value) {
-        if (!reader.expect(json, Kind::list)) { return false; }
-        if (json.members.size() > most_entries) {
-            return reader.fail(json.members[most_entries], "line %1: '%2' holds at most %4 quantizers",
-                               {std::to_string(most_entries)});
-        }
-        value.clear();
-        for (const JsonValue& item : json.members) {
-            Entry entry;
-            entry.slot = static_cast<int>(value.size());
-            if (!read_entry(reader, item, entry)) { return false; }
-            if (std::ranges::find(value, entry.slot, &Entry::slot) != value.end()) {
-                return reader.fail(item, "line %1: two quantizers have the slot %4", {std::to_string(entry.slot)});
-            }
-            value.push_back(std::move(entry));
-        }
-        return true;
+bool read_value(SessionReader& reader, const JsonValue& json, std::vector<Entry>& value) {
+    if (!reader.expect(json, Kind::list)) { return false; }
+    if (json.members.size() > most_entries) {
+        return reader.fail(json.members[most_entries], "line %1: '%2' holds at most %4 quantizers",
+                           {std::to_string(most_entries)});
     }
-
-private:
-    static bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry) {
-        reader.enter(std::to_string(entry.slot));
-        const bool good = json.kind == Kind::text ? Codec<Spec>::read(reader, json, entry.spec)
-                                                  : read_known_fields<Entry>(reader, entry_fields(), json, entry);
-        reader.leave();
-        reader.enter(std::to_string(entry.slot)); // which may have been read meanwhile
-        keep_unknown<Entry>(reader, entry_fields(), json);
-        reader.leave();
-        return good;
+    value.clear();
+    for (const JsonValue& item : json.members) {
+        Entry entry;
+        entry.slot = static_cast<int>(value.size());
+        if (!read_entry(reader, item, entry)) { return false; }
+        if (std::ranges::find(value, entry.slot, &Entry::slot) != value.end()) {
+            return reader.fail(item, "line %1: two quantizers have the slot %4", {std::to_string(entry.slot)});
+        }
+        value.push_back(std::move(entry));
     }
-};
+    return true;
+}
 
 namespace {
 // --- plain settings, by their rows
 
-JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingValue& value) {
+JsonValue write_setting(SessionWriter& writer, const Setting& setting, const SettingValue& value) {
     if (setting.kind == SettingKind::choice) {
         return json_text(setting.choices[static_cast<std::size_t>(std::get<int>(value))].key);
     }
@@ -204,24 +196,20 @@ JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingVa
             if constexpr (std::is_same_v<T, std::monostate>) {
                 return JsonValue{};
             } else {
-                return Codec<T>::write(writer, plain, T{});
+                return write_value(writer, plain);
             }
         },
         value);
 }
 
-template <class T> bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& value) {
-    return Codec<T>::read(reader, json, value.emplace<T>());
-}
-
-bool read_value(SessionReader& reader, const JsonValue& json, const Setting& setting, SettingValue& value) {
+bool read_plain(SessionReader& reader, const JsonValue& json, const Setting& setting, SettingValue& value) {
     if (setting.may_be_absent && json.kind == Kind::null) { return true; }
     switch (setting.kind) {
-    case SettingKind::flag: return read_plain<bool>(reader, json, value);
-    case SettingKind::whole: return read_plain<int>(reader, json, value);
-    case SettingKind::number: return read_plain<double>(reader, json, value);
+    case SettingKind::flag: return read_value(reader, json, value.emplace<bool>());
+    case SettingKind::whole: return read_value(reader, json, value.emplace<int>());
+    case SettingKind::number: return read_value(reader, json, value.emplace<double>());
     case SettingKind::text:
-    case SettingKind::font: return read_plain<std::string>(reader, json, value);
+    case SettingKind::font: return read_value(reader, json, value.emplace<std::string>());
     case SettingKind::choice: break;
     }
     std::size_t index = 0;
@@ -232,7 +220,7 @@ bool read_value(SessionReader& reader, const JsonValue& json, const Setting& set
 
 bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& setting, Document& document) {
     SettingValue value;
-    if (!read_value(reader, json, setting, value)) { return false; }
+    if (!read_plain(reader, json, setting, value)) { return false; }
     if (!is_in_domain(setting, value)) {
         return std::holds_alternative<std::string>(value)
                    ? reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)})
@@ -246,15 +234,12 @@ bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& s
 std::vector<Field<Document>> setting_fields(SettingObject object) {
     std::vector<Field<Document>> fields;
     for (const Setting* row : settings_of(object)) {
-        fields.push_back(
-            {.key = row->key,
-             .required = false,
-             .is_default = [row](const Document& document,
-                                 const Document& defaults) { return row->get(document) == row->get(defaults); },
-             .write = [row](SessionWriter& writer, const Document& document,
-                            const Document&) { return json_of(writer, *row, row->get(document)); },
-             .read = [row](SessionReader& reader, const JsonValue& json,
-                           Document& document) { return read_setting(reader, json, *row, document); }});
+        fields.push_back({.key = row->key,
+                          .required = false,
+                          .write = [row](SessionWriter& writer, const Document& document,
+                                         const Document&) { return write_setting(writer, *row, row->get(document)); },
+                          .read = [row](SessionReader& reader, const JsonValue& json,
+                                        Document& document) { return read_setting(reader, json, *row, document); }});
     }
     return fields;
 }
@@ -264,43 +249,51 @@ std::vector<Field<Document>> panel_fields() {
     std::vector<Field<Document>> fields;
     for (const PanelRow& row : panel_rows()) {
         const auto index = static_cast<std::size_t>(row.kind);
-        using Panel = Codec<PanelSetting>;
         fields.push_back(
             {.key = row.key,
              .required = false,
-             .is_default =
-                 [index](const Document& document, const Document& defaults) {
-                     return document.panels[index] == defaults.panels[index];
-                 },
              .write =
                  [index](SessionWriter& writer, const Document& document, const Document& defaults) {
-                     return Panel::write(writer, document.panels[index], defaults.panels[index]);
+                     const PanelSetting& usual = defaults.panels[index];
+                     return write_fields<PanelSetting>(writer, fields_of(usual), document.panels[index], usual);
                  },
              .read = [index](SessionReader& reader, const JsonValue& json,
-                             Document& document) { return Panel::read(reader, json, document.panels[index]); }});
+                             Document& document) { return read_value(reader, json, document.panels[index]); }});
     }
     return fields;
 }
 
+// A member that is an object of its own in files, not in the document: its fields are the document's.
+Field<Document> object_field(std::string_view key, std::vector<Field<Document>> fields) {
+    return {.key = key,
+            .required = false,
+            .write =
+                [fields](SessionWriter& writer, const Document& document, const Document& defaults) {
+                    return write_fields<Document>(writer, fields, document, defaults);
+                },
+            .read = [fields](SessionReader& reader, const JsonValue& json,
+                             Document& document) { return read_fields<Document>(reader, fields, json, document); }};
+}
+
 std::vector<Field<Document>> document_fields() {
     std::vector<Field<Document>> fields{
-        field<&Document::entries>("quantizers", Presence::required),
-        field<&Document::selected, check_selected>("selected"),
-        field<&Document::solo>("solo"),
-        field<&Document::locked, check_locked>("locked"),
-        field<&Document::interval>("interval"),
+        field("quantizers", &Document::entries, Presence::required),
+        field<check_selected>("selected", &Document::selected),
+        field("solo", &Document::solo),
+        field<check_locked>("locked", &Document::locked),
+        field("interval", &Document::interval),
     };
     std::ranges::move(setting_fields(SettingObject::document), std::back_inserter(fields));
     std::vector<Field<Document>> figure = setting_fields(SettingObject::figure);
     figure.push_back(object_field("annotations", setting_fields(SettingObject::annotations)));
     for (Field<Document>& row : std::vector<Field<Document>>{
-             field<&Document::inputs>("inputs"),
+             field("inputs", &Document::inputs),
              object_field("panels", panel_fields()),
-             field<&Document::sweep>("sweep"),
-             field<&Document::against>("against"),
-             field<&Document::measured>("measured"),
+             field("sweep", &Document::sweep),
+             field("against", &Document::against),
+             field("measured", &Document::measured),
              object_field("figure", std::move(figure)),
-             field<&Document::view>("view"),
+             field("view", &Document::view),
          }) {
         fields.push_back(std::move(row));
     }

@@ -1,8 +1,7 @@
 #include "core/session/session.h"
 
-#include "core/json/place.h"
-#include "core/session/fields.h"
-#include "core/session/tables.h"
+#include "core/json/json.h"
+#include "core/session/parts.h"
 
 #include <algorithm>
 
@@ -11,10 +10,10 @@ namespace {
 constexpr std::string_view version_key = "qscope";
 constexpr std::string_view tables_key = "tables";
 
-JsonValue json_of(const Document& document, const Unknown& unknown, TextForm form) {
+JsonValue session_json(const Document& document, const Unknown& unknown, TextForm form) {
     SessionWriter writer(form, unknown);
-    JsonValue object = Codec<Document>::write(writer, document, Document{});
-    JsonValue version = Codec<int>::write(writer, session_version, session_version);
+    JsonValue object = write_value(writer, document);
+    JsonValue version = write_value(writer, session_version);
     version.key = version_key;
     object.members.insert(object.members.begin(), std::move(version));
     writer.enter(tables_key);
@@ -28,12 +27,12 @@ JsonValue json_of(const Document& document, const Unknown& unknown, TextForm for
 // The version is read first: in a newer file everything else may mean something else.
 bool read_version(SessionReader& reader, const JsonValue& json) {
     const JsonValue* member = json.find(version_key);
-    if (json.kind != JsonValue::Kind::object || member == nullptr) {
+    if (json.kind != Kind::object || member == nullptr) {
         return reader.fail(json, "line %1: this is not a Quantoscope session; one begins with {\"qscope\": 1");
     }
     reader.enter(version_key);
     int version = 0;
-    if (!Codec<int>::read(reader, *member, version)) { return false; }
+    if (!read_value(reader, *member, version)) { return false; }
     if (version > session_version) {
         return reader.fail(*member,
                            "line %1: this session is of version %3, from a newer Quantoscope; this one reads "
@@ -46,17 +45,17 @@ bool read_version(SessionReader& reader, const JsonValue& json) {
 } // namespace
 
 std::string session_text(const Document& document, const Unknown& unknown) {
-    return json_lines(json_of(document, unknown, TextForm::full));
+    return json_lines(session_json(document, unknown, TextForm::full));
 }
 
-std::string session_line(const Document& document) { return json_line(json_of(document, {}, TextForm::line)); }
+std::string session_line(const Document& document) { return json_line(session_json(document, {}, TextForm::line)); }
 
 Result<Session> read_session(std::string_view text, const CodeFiles& files) {
     Result<JsonValue> json = parse_json(text);
     if (!json) { return failure(json.error()); }
     bool within_figure = false;
     // A figure written as JSON has its session within.
-    if (json->kind == JsonValue::Kind::object && json->find(version_key) == nullptr) {
+    if (json->kind == Kind::object && json->find(version_key) == nullptr) {
         if (const JsonValue* within = json->find("session"); within != nullptr) {
             json = JsonValue(*within);
             within_figure = true;
@@ -72,7 +71,7 @@ Result<Session> read_session(std::string_view text, const CodeFiles& files) {
     std::erase_if(json->members,
                   [](const JsonValue& member) { return member.key == version_key || member.key == tables_key; });
     Document document;
-    if (!Codec<Document>::read(reader, *json, document)) { return failure(reader.error()); }
+    if (!read_value(reader, *json, document)) { return failure(reader.error()); }
     std::ranges::sort(document.locked);
     document.locked.erase(std::unique(document.locked.begin(), document.locked.end()), document.locked.end());
     Session session = reader.finish(std::move(document));

@@ -1,23 +1,15 @@
-#include "core/spec/completion.h"
-
 #include "core/spec/spec.h"
 #include "core/text/call_text.h"
 
-#include <algorithm>
 #include <set>
 
 namespace quantoscope::inline spec {
 namespace {
-std::string name_of(const Function& function) {
-    const std::string_view prefix = function.prefix();
-    return std::string(prefix) + (prefix.empty() ? "" : ".") + std::string(function.name);
-}
-
 // Those that begin with the word before those that only contain it.
 void add_names(Completions& found, std::string_view word) {
     for (const bool at_begin : {true, false}) {
         for (const Function* function : functions()) {
-            const std::string name = function->is_type ? std::string() : name_of(*function);
+            const std::string name = function->is_type ? std::string() : function->full_name();
             const std::size_t at = name.find(word);
             if (at != std::string::npos && (at == 0) == at_begin) { found.texts.push_back(name + "("); }
         }

@@ -1,43 +1,43 @@
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
 
-#include "core/deploy/targets.h"
+#include "core/deploy/target.h"
 #include "core/qkeras/quantizers.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>
-#include <iterator>
-#include <vector>
 
 namespace quantoscope::inline spec {
 namespace {
-// To add a function, write its file and add its line.
+// To add a function, write its file and add its name.
+constexpr std::span<const Function> (*files[])() = {
+    quantized_sigmoid_functions,
+    quantized_tanh_functions,
+    quantized_bits_functions,
+    quantized_linear_functions,
+    quantized_relu_functions,
+    binary_functions,
+    ternary_functions,
+    stochastic_binary_functions,
+    stochastic_ternary_functions,
+    bernoulli_functions,
+    quantized_po2_functions,
+    quantized_relu_po2_functions,
+    quantized_ulaw_functions,
+    quantized_hswish_functions,
+    hls4ml_functions,
+    approximation_functions,
+    lookup_functions,
+    lookup_file_functions,
+    tflite_functions,
+    cmsis_functions,
+    onnx_functions,
+    fixed_type_functions,
+};
+
 std::vector<const Function*> make_table() {
     std::vector<const Function*> table;
-    for (const std::span<const Function> quantizer : {quantized_sigmoid_functions(),
-                                                      quantized_tanh_functions(),
-                                                      quantized_bits_functions(),
-                                                      quantized_linear_functions(),
-                                                      quantized_relu_functions(),
-                                                      binary_functions(),
-                                                      ternary_functions(),
-                                                      stochastic_binary_functions(),
-                                                      stochastic_ternary_functions(),
-                                                      bernoulli_functions(),
-                                                      quantized_po2_functions(),
-                                                      quantized_relu_po2_functions(),
-                                                      quantized_ulaw_functions(),
-                                                      quantized_hswish_functions(),
-                                                      hls4ml_functions(),
-                                                      hls4ml_hard_functions(),
-                                                      hls4ml_quartus_functions(),
-                                                      approximation_functions(),
-                                                      lookup_functions(),
-                                                      lookup_file_functions(),
-                                                      tflite_functions(),
-                                                      cmsis_functions(),
-                                                      onnx_functions(),
-                                                      fixed_type_functions()}) {
-        for (const Function& function : quantizer) { table.push_back(&function); }
+    for (const auto functions_of : files) {
+        for (const Function& function : functions_of()) { table.push_back(&function); }
     }
     return table;
 }
@@ -77,9 +77,9 @@ std::vector<std::string_view> quantizer_names(std::string_view prefix) {
 
 std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin) {
     std::vector<const Function*> found;
-    std::ranges::copy_if(functions(), std::back_inserter(found), [&](const Function* function) {
-        return function->name == name && function->origin == origin;
-    });
+    for (const Function* function : functions()) {
+        if (function->name == name && function->origin == origin) { found.push_back(function); }
+    }
     return found;
 }
 } // namespace quantoscope::inline spec

@@ -1,15 +1,10 @@
-#include "core/fixed/type_text.h"
-#include "core/qkeras/raises.h"
 #include "core/spec/spec.h"
 #include "core/text/ascii.h"
 #include "core/text/call_text.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
-#include <optional>
 
 namespace quantoscope::inline spec {
 namespace {
@@ -207,13 +202,12 @@ QuantizerRole role_in(const CallText& call) {
 
 Result<Spec> with_written_scale(const Spec& spec, const ArgumentText& state) {
     const std::optional<Value> value = value_of_text(state.value.text);
-    return (value && value->is_number()
-                ? with_scale(spec, value->number())
-                : failure("scale must be a number above 0, not '%1'", {excerpt_of(state.value.text)}))
-        .map_error([&](Error error) {
-            error.offset = state.begin();
-            return error;
-        });
+    const auto here = [&](Phrase what) { return failure_at(state.begin(), std::move(what)); };
+    if (!value || !value->is_number()) {
+        return here({"scale must be a number above 0, not '%1'", {excerpt_of(state.value.text)}});
+    }
+    const Result<Spec> scaled = with_scale(spec, value->number());
+    return scaled ? scaled : here(scaled.error().what);
 }
 
 Result<Spec> with_written_mode(Spec spec, const TextPiece& word) {
@@ -230,8 +224,7 @@ Result<Spec> with_written_mode(Spec spec, const TextPiece& word) {
 Result<Spec> with_states(Spec spec, const CallText& call, std::string_view text) {
     if (!call.states.empty() && spec.function->qkeras == nullptr) {
         return failure_at(call.states.front().begin() - 1,
-                          {"%1 has no sigmoid mode: it is not a function of QKeras",
-                           {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
+                          {"%1 has no sigmoid mode: it is not a function of QKeras", {spec.function->full_name()}});
     }
     std::vector<std::string_view> seen;
     for (const ArgumentText& state : call.states) {

@@ -1,16 +1,14 @@
 #include "core/spec/spec.h"
 
-#include "core/deploy/facts.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
-#include "core/qkeras/raises.h"
+#include "core/deploy/target.h"
+#include "core/text/call_text.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <limits>
 
 namespace quantoscope::inline spec {
 namespace {
@@ -23,17 +21,36 @@ template <class Ask> auto asked(const Spec& spec, Ask ask) {
 template <class Says, class Otherwise> auto said(const Spec& spec, Says says, Otherwise otherwise) {
     return says != nullptr ? asked(spec, says) : otherwise;
 }
+
+// 1.5 times the largest magnitude of the format, rounded up to one significant digit; 0 without a uniform format.
+double half_more_than_format(const Spec& spec) {
+    const std::optional<FixedPointFormat> format = format_of(spec);
+    if (!format) { return 0.0; }
+    const double reach = 1.5 * level_factor(spec) * std::max(-format->min_value(), format->max_value());
+    const double digit = std::pow(10.0, std::floor(std::log10(reach)));
+    return std::ceil(reach / digit) * digit;
+}
+
+std::string call_text(std::string_view name, const Spec& spec) {
+    std::vector<WrittenArgument> arguments;
+    for (std::size_t i = 0; i < spec.values.size(); ++i) {
+        const ParameterDefinition& parameter = spec.function->parameters[i];
+        const bool is_default = parameter.default_by != nullptr
+                                    ? spec.values[i] == Value(parameter.default_by(spec.values))
+                                    : spec.values[i] == parameter.default_value;
+        if (parameter.key == "bits" || parameter.always_printed || !is_default) {
+            arguments.push_back({std::string(parameter.key), text_of(parameter, spec.values[i])});
+        }
+    }
+    return written_call(name, arguments);
+}
 } // namespace
-
-int Spec::value(std::string_view key) const { return at(key).whole(); }
-
-Value Spec::at(std::string_view key) const { return values[key]; }
 
 Spec default_spec(const Function& function) {
     return {&function, Values(function.parameters), &default_sigmoid_mode()};
 }
 
-Spec default_example() { return parse_spec(default_example_text).value(); }
+Spec default_example() { return parse_spec("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real").value(); }
 
 Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value) {
     return with_one_value(spec, key, value).and_then([](Spec changed) -> Result<Spec> {
@@ -211,17 +228,6 @@ std::string output_text(const Spec& spec, double value, bool hex) {
     return {buffer, write_output(buffer, spec, value, hex)};
 }
 
-namespace {
-// 1.5 times the largest magnitude of the format, rounded up to one significant digit; 0 without a uniform format.
-double half_more_than_format(const Spec& spec) {
-    const std::optional<FixedPointFormat> format = format_of(spec);
-    if (!format) { return 0.0; }
-    const double reach = 1.5 * level_factor(spec) * std::max(-format->min_value(), format->max_value());
-    const double digit = std::pow(10.0, std::floor(std::log10(reach)));
-    return std::ceil(reach / digit) * digit;
-}
-} // namespace
-
 Interval default_interval(const Spec& spec) {
     if (spec.function->deploy != nullptr && !spec.function->is_type) {
         const InputCodes input = target_of(spec)->input;
@@ -247,5 +253,52 @@ std::optional<Target> target_of(const Spec& spec) {
 std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input) {
     return spec.function->is_type ? std::optional(conversion(input.value_or(default_type), spec.values[0].type()))
                                   : target_of(spec);
+}
+
+bool is_random(const Spec& spec) {
+    return !spec.function->training_parameter() && bind(spec)->training(0.0f).has_value();
+}
+
+std::vector<Phrase> caveats_of(const Spec& spec) {
+    std::vector<Phrase> caveats;
+    const Spec made = resolved(spec);
+    if (made.values != spec.values) { caveats.push_back({"Note: as a kernel it is %1.", {text_of(made)}}); }
+    if (has_scale(spec)) {
+        caveats.push_back({"Note: alpha='%1' works its scale out from a whole tensor; shown for scale %2.",
+                           {std::string(made.at("alpha").word()), text::text_of(spec.values.scale)}});
+    }
+    if (const std::string_view reason = off_grid_reason(spec); !reason.empty()) {
+        caveats.push_back({"Note: %1.", {std::string(reason)}});
+    }
+    if (is_random(spec)) {
+        caveats.push_back({"Note: outputs are random at inference too, with the probability of the true "
+                           "function; the more probable output is shown.",
+                           {}});
+    }
+    return caveats;
+}
+
+std::string text_of(const Spec& spec) {
+    if (spec.function->is_type) { return text_of(spec.values[0].type()); }
+    const std::string state = state_text(spec);
+    return call_text(spec.function->full_name(), spec) + (state.empty() ? "" : "@") + state;
+}
+
+std::string state_text(const Spec& spec) {
+    std::vector<std::string> states;
+    if (spec.mode != &default_sigmoid_mode()) { states.emplace_back(spec.mode->key); }
+    if (spec.values.scale != 1.0f) { states.push_back("scale=" + text::text_of(spec.values.scale)); }
+    if (spec.role == QuantizerRole::kernel) { states.emplace_back(kernel_word); }
+    return comma_list(states, {}, ",");
+}
+
+std::string qkeras_python(const Spec& spec) {
+    if (spec.function->qkeras == nullptr) { return "# " + text_of(spec) + " is not a quantizer of QKeras"; }
+    std::string text;
+    if (!spec.function->prefix().empty()) { text += "# " + std::string(qkeras_facts(*spec.function).source) + "\n"; }
+    if (mode_matters(spec) && spec.mode != &default_sigmoid_mode()) {
+        text += "set_internal_sigmoid(\"" + std::string(spec.mode->key) + "\")\n";
+    }
+    return text + call_text(spec.function->name, spec);
 }
 } // namespace quantoscope::inline spec

@@ -1,19 +1,37 @@
 #pragma once
 
-#include "core/function/code_file.h"
-#include "core/qkeras/roles.h"
-#include "core/spec/functions.h"
-#include "core/text/result.h"
-
-#include <memory>
-#include <string>
-#include <string_view>
+#include "core/qkeras/facts.h"
 
 namespace quantoscope::inline deploy {
 struct Target;
 }
 
 namespace quantoscope::inline spec {
+// Every function: quantizers in the order of the chooser, the revisions of each in order of date, then the targets
+// of deployments.
+std::span<const Function* const> functions();
+
+// The function `[prefix.]name`, or null. An empty prefix means QKeras today.
+const Function* find_function(std::string_view prefix, std::string_view name);
+
+// Rounds to nearest even and saturates, and nothing else: what a fixed-point type of that kind does.
+const Function& plain_fixed_point();
+
+// Conversion to a fixed-point type, its only parameter.
+const Function& fixed_type();
+// A table in a file: the example until a file is named.
+const Function& table_in_file();
+
+// The revision of a name that is written behind `prefix`: the modules that QKeras's quantizers are imported from
+// ("qkeras", "quantizers", "qkeras.quantizers") mean QKeras today.
+std::string_view revision_of(std::string_view prefix);
+
+// The names there are with a prefix, empty for QKeras today, in the order of functions().
+std::vector<std::string_view> quantizer_names(std::string_view prefix);
+
+// The revisions of the quantizer named `name`, in order of date; the one function of that name of another origin.
+std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin = {});
+
 // One quantizer, fully given: a row of the function table, a value for each of its parameters as they are written, and
 // what it meets: the process-wide sigmoid mode and a role. A regular value; the pointers lead into constant tables.
 struct Spec {
@@ -25,15 +43,15 @@ struct Spec {
     bool operator==(const Spec&) const = default;
 
     // 0 when the function has no such parameter, or it is no number.
-    int value(std::string_view key) const;
+    int value(std::string_view key) const { return at(key).whole(); }
     // None when the function has no such parameter.
-    Value at(std::string_view key) const;
+    Value at(std::string_view key) const { return values[key]; }
 };
 
 // The function with every parameter at its default, mode hard.
 Spec default_spec(const Function& function);
 
-// What the program opens with, as the function table says.
+// What the program opens with: both faults of the first version of pull request 63 visible, every slider alive.
 Spec default_example();
 
 // `spec` with one parameter changed. Error, naming parameter, value and domain: the value lies outside
@@ -132,6 +150,71 @@ std::string state_text(const Spec& spec);
 // an effect and is not QKeras's default, and a comment naming the commit where it is not today's QKeras.
 std::string qkeras_python(const Spec& spec);
 
+// Whether outputs are random at inference too; then what is evaluated is the likelier one.
+bool is_random(const Spec& spec);
+
+// What must be said wherever the quantizer is shown: scales that depend on a whole
+// tensor, outputs off the levels, randomness. Mostly none.
+std::vector<Phrase> caveats_of(const Spec& spec);
+
 // Far beyond any quantizer's 15 parameters with keywords; a config of a model with a list of scales may be longer.
 inline constexpr std::size_t longest_spec_text = 4096;
+
+// How the word before the cursor in the text form may go on: texts that replace it.
+struct Completions {
+    std::size_t begin = 0;          // of the word that they replace; it ends at the cursor
+    std::vector<std::string> texts; // "quantized_sigmoid(", "integer=", "'auto'", "real"
+};
+
+// Names of functions, with the revision where one is begun, and any that contain the word; in the parentheses the
+// parameters that are not given yet, and the words and flags that a value may be; behind @ the sigmoid modes. None
+// where the word is whole. Domain: cursor <= text.size().
+//   completions_of("sigm", 4) -> quantized_sigmoid(, ...
+//   completions_of("quantized_bits(4, alpha='a", 26) -> 'auto', 'auto_po2'
+Completions completions_of(std::string_view text, std::size_t cursor);
+
+// What a fixed-point type does to a real number that is stored in it is what a quantizer does, where it
+// rounds to nearest, ties to even, and saturates: ideal.quantized_bits.
+
+// Reads the text form of a quantizer (parse_spec); a fixed-point type that rounds to nearest even and saturates is the
+// quantizer that does the same, within its domain. Errors: those of parse_spec.
+Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files = no_code_files);
+
+// The type a quantizer is; nullopt unless it is quantized_bits (today's or ideal) without a scale, or with 'auto' or
+// 'auto_po2' and a power of two as its scale. Today's gives other outputs for inputs of about 2^24 steps and more, where
+// float32 does not keep to the levels; 'auto' gives the next code at the float32 just below a tie, too.
+std::optional<FixedPointType> fixed_point_of(const Spec& spec);
+
+struct FixedPointSpelling {
+    std::string_view key; // "ap_fixed"
+    std::string_view title;
+    std::string (*text)(const FixedPointType& type);
+};
+
+// Ways of writing a type; parse_quantizer reads them all back. Qm.n leaves rounding and overflow out.
+std::span<const FixedPointSpelling> fixed_point_spellings();
+
+// What hls4ml writes for a quantizer of QKeras when nothing else is configured (converters/keras/qkeras.py,
+// utils/config.py, model/layers.py, backends/fpga/fpga_backend.py of hls4ml_source).
+
+enum class Hls4mlBackend : std::uint8_t { vivado, quartus, catapult };
+
+struct Hls4mlBackendRow {
+    Hls4mlBackend backend;
+    std::string_view key; // as hls4ml spells it
+};
+
+std::span<const Hls4mlBackendRow> hls4ml_backends();
+
+// Of config_from_keras_model: `name` (and `type`) gives each layer the type of its quantizer, `model` (the default)
+// gives all layers ap_fixed<16,6>.
+enum class Hls4mlGranularity : std::uint8_t { name, model };
+
+// The text of the target, or of the plain type where the quantizer is no sigmoid or tanh. `input` is the result type
+// of the layer before. Error: hls4ml gives it none.
+Result<std::string> hls4ml_default(const Function& function, const Values& values, Hls4mlBackend backend,
+                                   Hls4mlGranularity granularity, const FixedPointType& input);
+
+// What it deploys behind a layer of ap_fixed<16,6>. Error: hls4ml gives it nothing.
+Result<Spec> deployed_by_hls4ml(const Spec& quantizer, Hls4mlBackend backend, Hls4mlGranularity granularity);
 } // namespace quantoscope::inline spec

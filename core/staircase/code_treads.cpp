@@ -1,11 +1,7 @@
-#include "core/staircase/code_treads.h"
-
-#include "core/deploy/facts.h"
-#include "core/staircase/reach.h"
+#include "core/staircase/staircase.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace quantoscope::inline staircase {
 namespace {
@@ -46,16 +42,32 @@ public:
         return std::nullopt;
     }
 
-    // Beyond, all inputs have one code: saturated, or wrapped to 0 since they are multiples of 2^bits steps.
-    std::int64_t last_visited() const {
-        const std::int64_t reach = std::max(-m_input.first, m_input.last) + 1;
-        return m_input.repeats ? std::min(reach * 2 * sparse, farthest_visited) : reach + 1;
+    // The nearest input beyond in the direction that may have another output, an infinity where there is none.
+    Ordinal next_input(Ordinal from, int direction) const {
+        const std::int64_t position = at(from);
+        const std::int64_t last = last_visited();
+        std::optional<std::int64_t> change;
+        if (std::abs(position) <= last) {
+            const bool skips_positions = m_input.repeats && std::abs(position) >= 2 * sparse;
+            if (skips_positions) { return from + direction; }
+            change = next_change(position, direction);
+        } else if ((position > 0) != (direction > 0)) {
+            change = position > 0 ? last : -last;
+        }
+        if (!change) { return direction * infinity_ordinal; }
+        return direction > 0 ? first_of(*change) : first_of(*change + 1) - 1;
     }
 
     // From here on neighbouring inputs are more than one position apart.
     static constexpr std::int64_t sparse = std::int64_t{1} << 24;
 
 private:
+    // Beyond, all inputs have one code: saturated, or wrapped to 0 since they are multiples of 2^bits steps.
+    std::int64_t last_visited() const {
+        const std::int64_t reach = std::max(-m_input.first, m_input.last) + 1;
+        return m_input.repeats ? std::min(reach * 2 * sparse, farthest_visited) : reach + 1;
+    }
+
     static constexpr std::int64_t farthest_visited = std::int64_t{1} << 60;
 
     const InputCodes& m_input;
@@ -73,18 +85,9 @@ std::optional<Staircase> solve_target(const Target& target, double step, Interva
     LoopProgress loop(progress, static_cast<std::size_t>(std::max<Ordinal>(end - begin, 0)) + 1);
     for (Ordinal at = begin; at <= end;) {
         if (!loop.goes_on(static_cast<std::size_t>(at - begin))) { return std::nullopt; }
-        const std::int64_t position = positions.at(at);
-        staircase.append(float_at(at), positions.value(position));
+        staircase.append(float_at(at), positions.value(positions.at(at)));
         staircase.count_evaluations(1);
-        if (target.input.repeats && std::abs(position) >= 2 * Positions::sparse &&
-            std::abs(position) < positions.last_visited()) {
-            ++at; // each input skips positions
-            continue;
-        }
-        const std::optional<std::int64_t> next = position < -positions.last_visited()
-                                                     ? std::optional(-positions.last_visited())
-                                                     : positions.next_change(position, 1);
-        at = next ? std::max(at + 1, positions.first_of(*next)) : end + 1;
+        at = std::max(at + 1, positions.next_input(at, 1));
     }
     if (end < ordinal_of(interval.last)) { staircase.append(interval.last, nothing); }
     return staircase;
@@ -99,24 +102,8 @@ Ordinal end_of_run(const Target& target, float x, int direction) {
     }
     const Positions positions(target);
     const double here = target.value_at(x);
-    Ordinal at = inside;
-    for (;;) {
-        const std::int64_t position = positions.at(at);
-        Ordinal next = 0; // the nearest input that may have another output
-        if (target.input.repeats && std::abs(position) >= 2 * Positions::sparse &&
-            std::abs(position) <= positions.last_visited()) {
-            next = at + direction;
-        } else if (std::abs(position) > positions.last_visited()) {
-            const std::int64_t edge = position > 0 ? positions.last_visited() : -positions.last_visited();
-            next = (position > 0) == (direction > 0) ? direction * infinity_ordinal
-                   : direction > 0                   ? positions.first_of(edge)
-                                                     : positions.first_of(edge + 1) - 1;
-        } else {
-            const auto change = positions.next_change(position, direction);
-            next = !change         ? direction * infinity_ordinal
-                   : direction > 0 ? positions.first_of(*change)
-                                   : positions.first_of(*change + 1) - 1;
-        }
+    for (Ordinal at = inside;;) {
+        const Ordinal next = positions.next_input(at, direction);
         if (std::abs(next) > last_finite) { return direction * (std::isnan(here) ? infinity_ordinal : last_finite); }
         if (!same_output(target.value_at(float_at(next)), here)) { return next - direction; }
         at = next;

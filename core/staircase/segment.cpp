@@ -1,5 +1,3 @@
-#include "core/staircase/code_treads.h"
-#include "core/staircase/reach.h"
 #include "core/staircase/staircase.h"
 
 #include <algorithm>
@@ -10,10 +8,14 @@ namespace {
 // Walks from an input to the end of the run with its output.
 class Walk {
 public:
-    Walk(const Kernel& kernel, const std::vector<MonotonePiece>& pieces, float value)
-        : m_kernel(kernel)
-        , m_pieces(pieces)
-        , m_value(value) {}
+    Walk(const Spec& asked, float x)
+        : m_spec(staircase_spec(asked))
+        , m_kernel(bind(m_spec))
+        , m_pieces(pieces_of(m_spec))
+        , m_value((*m_kernel)(x)) {}
+
+    float value() const { return m_value; }
+    double code() const { return static_cast<double>(m_value) / step_of(m_spec); }
 
     // From piece to piece: a value may go on across a seam.
     Ordinal end(Ordinal inside, Ordinal direction) const {
@@ -31,10 +33,10 @@ public:
     }
 
 private:
-    bool same(Ordinal at) const { return same_output(m_kernel(float_at(at)), m_value); }
+    bool same(Ordinal at) const { return same_output((*m_kernel)(float_at(at)), m_value); }
 
     bool certain(Ordinal at) const {
-        const std::optional<float> value = m_kernel.certain(float_at(at));
+        const std::optional<float> value = m_kernel->certain(float_at(at));
         return value && same_output(*value, m_value);
     }
 
@@ -49,74 +51,39 @@ private:
         }
     }
 
-    const Kernel& m_kernel;
-    const std::vector<MonotonePiece>& m_pieces;
+    Spec m_spec;
+    std::unique_ptr<const Kernel> m_kernel;
+    std::vector<MonotonePiece> m_pieces;
     float m_value;
 };
 
-// Finds inputs with a code.
-class CodeSearch {
-public:
-    CodeSearch(const Spec& spec, std::int64_t code)
-        : m_spec(spec)
-        , m_kernel(bind(spec))
-        , m_step(step_of(spec))
-        , m_code(static_cast<double>(code)) {}
+std::int64_t whole_code(double code) { return std::isnan(code) ? 0 : std::llrint(code); }
 
-    // The first input of a monotone piece with the code, if it has one.
-    std::optional<float> on_monotone(const MonotonePiece& piece) const {
-        const Ordinal first = ordinal_of(piece.inputs.first);
-        const Ordinal last = ordinal_of(piece.inputs.last);
-        const bool rises = code_at(first) <= code_at(last);
-        const auto before = [&](Ordinal at) { return rises ? code_at(at) < m_code : code_at(at) > m_code; };
-        const Ordinal reached = before(first) ? farthest(first, last, before) + 1 : first;
-        return reached <= last && code_at(reached) == m_code ? std::optional(float_at(reached)) : std::nullopt;
-    }
+std::optional<float> transition_after(const Segment& segment) {
+    if (ordinal_of(segment.last) == infinity_ordinal) { return std::nullopt; }
+    return next_up(segment.last);
+}
 
-    std::optional<float> by_solving(const MonotonePiece& piece) const {
-        const Staircase staircase = solve(m_spec, piece.inputs);
-        for (std::size_t i = 0; i < staircase.size(); ++i) {
-            if (!std::isnan(staircase.value(i)) && static_cast<double>(staircase.code(i)) == m_code) {
-                return staircase.first(i);
-            }
-        }
-        return std::nullopt;
-    }
-
-private:
-    // As a real number, so that no output is too large; NaN where there is none.
-    double code_at(Ordinal at) const { return std::nearbyint(static_cast<double>((*m_kernel)(float_at(at))) / m_step); }
-
-    const Spec& m_spec;
-    std::unique_ptr<const Kernel> m_kernel;
-    double m_step;
-    double m_code;
-};
+std::optional<float> transition_of(const Segment& segment) {
+    if (ordinal_of(segment.first) == -infinity_ordinal) { return std::nullopt; }
+    return segment.first;
+}
 } // namespace
 
 Segment segment_at(const Spec& asked, float x) {
     if (const auto target = target_of(asked)) {
         const double value = target->value_at(x);
-        const double code = value / step_of(asked);
         return {float_at(end_of_run(*target, x, -1)), float_at(end_of_run(*target, x, 1)),
-                std::isnan(code) ? 0 : std::llrint(code), static_cast<float>(value)};
+                whole_code(value / step_of(asked)), static_cast<float>(value)};
     }
-    const Spec spec = staircase_spec(asked);
-    const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = pieces_of(spec);
-    const float value = (*kernel)(x);
-    const Walk walk(*kernel, pieces, value);
-    const double code = static_cast<double>(value) / step_of(spec);
-    return {float_at(walk.end(ordinal_of(x), -1)), float_at(walk.end(ordinal_of(x), 1)),
-            std::isnan(code) ? 0 : std::llrint(code), value};
+    const Walk walk(asked, x);
+    return {float_at(walk.end(ordinal_of(x), -1)), float_at(walk.end(ordinal_of(x), 1)), whole_code(walk.code()),
+            walk.value()};
 }
 
 float segment_end(const Spec& asked, float x, int direction) {
-    if (const auto target = target_of(asked)) { return float_at(end_of_run(*target, x, direction)); }
-    const Spec spec = staircase_spec(asked);
-    const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = pieces_of(spec);
-    return float_at(Walk(*kernel, pieces, (*kernel)(x)).end(ordinal_of(x), direction));
+    const auto target = target_of(asked);
+    return float_at(target ? end_of_run(*target, x, direction) : Walk(asked, x).end(ordinal_of(x), direction));
 }
 
 std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code) {
@@ -125,15 +92,58 @@ std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code) {
         return x ? std::optional(segment_at(asked, *x)) : std::nullopt;
     }
     const Spec spec = staircase_spec(asked);
-    const CodeSearch search(spec, code);
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    // As a real number, so that no output is too large; NaN where there is none.
+    const auto code_at = [&, step = step_of(spec)](Ordinal at) {
+        return std::nearbyint(static_cast<double>((*kernel)(float_at(at))) / step);
+    };
+    const auto wanted = static_cast<double>(code);
+    // The first input of a monotone piece with the code, if it has one.
+    const auto on_monotone = [&](Interval inputs) {
+        const Ordinal first = ordinal_of(inputs.first);
+        const Ordinal last = ordinal_of(inputs.last);
+        const bool rises = code_at(first) <= code_at(last);
+        const auto before = [&](Ordinal at) { return rises ? code_at(at) < wanted : code_at(at) > wanted; };
+        const Ordinal reached = before(first) ? farthest(first, last, before) + 1 : first;
+        return reached <= last && code_at(reached) == wanted ? std::optional(float_at(reached)) : std::nullopt;
+    };
+    const auto by_solving = [&](Interval inputs) -> std::optional<float> {
+        const Staircase staircase = solve(spec, inputs);
+        for (std::size_t i = 0; i < staircase.size(); ++i) {
+            const bool is_wanted = static_cast<double>(staircase.code(i)) == wanted;
+            if (!std::isnan(staircase.value(i)) && is_wanted) { return staircase.first(i); }
+        }
+        return std::nullopt;
+    };
     for (const bool off_grid_noise : {false, true}) {
         for (const MonotonePiece& piece : pieces_of(spec)) {
             if (piece.off_grid_noise != off_grid_noise) { continue; }
-            if (const auto x = off_grid_noise ? search.by_solving(piece) : search.on_monotone(piece)) {
+            if (const auto x = off_grid_noise ? by_solving(piece.inputs) : on_monotone(piece.inputs)) {
                 return segment_at(spec, *x);
             }
         }
     }
     return std::nullopt;
+}
+
+std::optional<float> next_transition(const Spec& spec, float x) { return transition_after(segment_at(spec, x)); }
+
+std::optional<float> previous_transition(const Spec& spec, float x) {
+    return transition_of(segment_at(spec, next_down(x)));
+}
+
+CursorReading read_at(const Spec& spec, float x) {
+    const Segment tread = segment_at(spec, x);
+    CursorReading reading{.x = x,
+                          .tread = tread,
+                          .previous_transition = tread.first < x ? transition_of(tread) : previous_transition(spec, x),
+                          .next_transition = transition_after(tread),
+                          .distance_to_next = {},
+                          .inputs_to_next = {}};
+    if (reading.next_transition) {
+        reading.distance_to_next = static_cast<double>(*reading.next_transition) - static_cast<double>(x);
+        reading.inputs_to_next = distance(x, *reading.next_transition);
+    }
+    return reading;
 }
 } // namespace quantoscope::inline staircase

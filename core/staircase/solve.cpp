@@ -1,9 +1,6 @@
-#include "core/staircase/code_treads.h"
-#include "core/staircase/reach.h"
 #include "core/staircase/staircase.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace quantoscope::inline staircase {
@@ -126,10 +123,10 @@ private:
             Point above{m_seeds[i], m_outputs[2 * i + 1]};
             if (code_of(below.value) >= code) {
                 above = below;
-                below = search_down(above, code);
+                below = search(above, -1, code);
             } else if (code_of(above.value) < code) {
                 below = above;
-                above = search_up(below, code);
+                above = search(below, 1, code);
             }
             const Point transition = bisect(below, above, code);
             m_staircase.append(float_at(transition.ordinal), transition.value);
@@ -142,22 +139,13 @@ private:
         float value;
     };
 
-    // A point below `code`, and `above` drawn in towards it; strides double.
-    Point search_down(Point& above, std::int64_t code) {
-        for (Ordinal stride = 1;; stride *= 2) {
-            const Ordinal at = std::max(above.ordinal - stride, m_known);
+    // A point on the other side of where `code` begins, and `near` drawn in towards it; strides double.
+    Point search(Point& near, Ordinal direction, std::int64_t code) {
+        for (Ordinal stride = direction;; stride *= 2) {
+            const Ordinal at = std::clamp(near.ordinal + stride, m_known, m_last);
             const Point point{at, evaluate(at)};
-            if (code_of(point.value) < code) { return point; }
-            above = point;
-        }
-    }
-
-    Point search_up(Point& below, std::int64_t code) {
-        for (Ordinal stride = 1;; stride *= 2) {
-            const Ordinal at = std::min(below.ordinal + stride, m_last);
-            const Point point{at, evaluate(at)};
-            if (code_of(point.value) >= code) { return point; }
-            below = point;
+            if ((code_of(point.value) < code) == (direction < 0)) { return point; }
+            near = point;
         }
     }
 

@@ -1,14 +1,37 @@
 #pragma once
 
-#include "core/numeric/float32.h"
+#include "core/deploy/target.h"
 #include "core/spec/spec.h"
-#include "core/staircase/progress.h"
-
-#include <cstdint>
-#include <optional>
-#include <vector>
 
 namespace quantoscope::inline staircase {
+// Told now and then how much of the work is done, 0 to 1; returning false ends it.
+using Progress = std::function<bool(double done)>;
+
+// `progress` for one part of the work: from `begin` to `end` of the whole.
+inline Progress part(const Progress& progress, double begin, double end) {
+    if (!progress) { return nullptr; }
+    return [=](double done) { return progress(begin + (end - begin) * done); };
+}
+
+// Tells `progress` every few thousand rounds how far a loop over `size` things has come.
+class LoopProgress {
+public:
+    LoopProgress(Progress progress, std::size_t size) : m_progress(std::move(progress)), m_size(size) {}
+
+    // To be asked once a round: whether to go on.
+    bool goes_on(std::size_t at) {
+        return m_round++ % rounds != 0 || !m_progress ||
+               m_progress(static_cast<double>(at) / static_cast<double>(m_size));
+    }
+
+private:
+    static constexpr std::size_t rounds = 4096;
+
+    Progress m_progress;
+    std::size_t m_size;
+    std::size_t m_round = 0;
+};
+
 // A maximal run of float32 inputs with one output.
 struct Segment {
     float first = 0.0f; // the first input with this value: a transition, except at the interval's start
@@ -95,4 +118,64 @@ float segment_end(const Spec& spec, float x, int direction);
 //   segment_of_code("quantized_bits(2)", 2) -> 8388609 to 8388609
 //   segment_of_code("quantized_sigmoid(4)", 16) -> none
 std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
+
+// Transitions are the first float32 inputs of the segments of the whole axis, but for -inf, where the axis
+// begins. Exact; some hundred evaluations each. Domain of x: everything but NaN.
+
+// The smallest transition above x.
+std::optional<float> next_transition(const Spec& spec, float x);
+// The largest transition below x; at a transition the one before.
+std::optional<float> previous_transition(const Spec& spec, float x);
+
+// What a cursor at x knows.
+struct CursorReading {
+    float x = 0.0f;
+    Segment tread; // its ends are those on the whole axis
+    std::optional<float> previous_transition;
+    std::optional<float> next_transition;
+    // From x to the next transition: in x, rounded to double once, and in float32 inputs.
+    std::optional<double> distance_to_next;
+    std::optional<Ordinal> inputs_to_next;
+
+    bool operator==(const CursorReading&) const = default;
+};
+
+CursorReading read_at(const Spec& spec, float x);
+
+// A maximal run of float32 inputs, both ends included, with one pair of outcomes in training.
+struct TrainingBand {
+    float first = 0.0f;
+    float last = 0.0f;
+    float low = 0.0f; // equal where every draw gives the same
+    float high = 0.0f;
+
+    bool operator==(const TrainingBand&) const = default;
+};
+
+// The bands of `interval` in increasing input, without gaps: solved by bisection over float32, which proves
+// both ends of each since neither outcome decreases on a monotone piece; some 60 evaluations a band. Empty
+// when the spec does not round at random in training; nullopt when there are more than `most`, or
+// where outputs waver.
+std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most);
+
+// About how many transitions the staircase of `spec` has on the interval, inputs that must be looked at one
+// by one included: what solving and analysing it costs. Costs little itself: the rise of the outputs on each
+// monotone piece tells it; where there is no step to divide by, transitions are counted, up to `most` of
+// them. A result above `most` means more than that.
+std::int64_t transition_count(const Spec& spec, Interval interval, std::int64_t most);
+// The same of a target that is bound already.
+std::int64_t transition_count(const Target& target, Interval interval);
+
+// Staircases of targets (core/deploy), from input code to input code: outputs are asked for code by code, and only
+// where they change is the first float32 of a code looked for. Exact, as the position of an input never falls.
+
+std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress);
+// The first (direction -1) or last (1) input of the run of inputs with the output of x.
+Ordinal end_of_run(const Target& target, float x, int direction);
+// The first input of the input type's range with the output `value`; nullopt where there is none.
+std::optional<float> first_input_of(const Target& target, double value);
+// How many treads there are at most.
+double most_treads(const Target& target, Interval interval);
+// The inputs that have a code without wrapping or saturation; 0 alone where these are more than can be looked at.
+Interval inputs_in_range(const Target& target);
 } // namespace quantoscope::inline staircase

@@ -1,11 +1,5 @@
-#include "core/deploy/facts.h"
-#include "core/qkeras/facts.h"
 #include "core/table/table.h"
-
-#include "core/spec/caveats.h"
 #include "core/text/number_text.h"
-
-#include <utility>
 
 namespace quantoscope::inline table {
 namespace {

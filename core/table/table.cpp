@@ -1,12 +1,10 @@
 #include "core/table/table.h"
 
-#include "core/deploy/facts.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <utility>
 
 namespace quantoscope::inline table {
 namespace {

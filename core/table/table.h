@@ -1,15 +1,6 @@
 #pragma once
 
-#include "core/deploy/target.h"
-#include "core/fixed/type_text.h"
-#include "core/spec/spec.h"
-#include "core/staircase/progress.h"
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "core/staircase/staircase.h"
 
 namespace quantoscope::inline table {
 // Which entry is at an address. `raw`: the address is the input's code in two's complement, read as an
@@ -85,4 +76,58 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
 // What a file says of a table in its comment, a line each: quantizer and `program` (name and version), input
 // format, address order, output format, rounding. ASCII, C locale.
 std::vector<std::string> statement_of(const Table& table, std::string_view program);
+
+// What a file says besides the entries.
+struct TableLabel {
+    std::string name;    // of arrays: parse_identifier
+    std::string program; // its name and version, for the comment
+};
+
+inline void nothing_around(const Table&, const TableLabel&, std::string&) {}
+
+// A kind of file a table can be written to: the statement, a head, one entry after the other in the order of
+// addresses, and a tail. The same table and label give the same bytes everywhere.
+struct TableFormat {
+    std::string_view ending; // its name on the command line, too
+    std::string_view title;
+    std::string_view sentence;     // what an entry is and what it is read with
+    std::string_view opening = {}; // of a comment of several lines, which the head closes
+    std::string_view comment = {}; // before each line of the statement; empty: there is none
+    bool needs_codes = true;       // only tables with an output format
+    bool has_name = false;         // holds the name of the array
+    bool is_text = true;
+    void (*head)(const Table& table, const TableLabel& label, std::string& out) = nothing_around;
+    void (*entry)(const Table& table, std::size_t address, std::string& out);
+    void (*tail)(const Table& table, const TableLabel& label, std::string& out) = nothing_around;
+    bool holds_undefined = false; // has a word for the outputs that a target does not define
+    std::int64_t most_entries = most_table_entries;
+};
+
+// Every kind; to add one, write the three functions and a row.
+std::span<const TableFormat* const> table_formats();
+
+// Null where there is none; `path` ends in ".ending", in either case.
+const TableFormat* find_table_format(std::string_view ending);
+const TableFormat* table_format_of_path(std::string_view path);
+
+// Error: the table cannot be written so.
+Result<void> can_hold(const TableFormat& format, const Table& table);
+
+// The whole file; nullopt only when `progress` asked to stop. Domain: can_hold.
+std::optional<std::string> table_file(const Table& table, const TableFormat& format, const TableLabel& label,
+                                      const Progress& progress = nullptr);
+
+// The first `lines` lines of the file. Domain: as above, and a format that is text.
+std::string table_file_beginning(const Table& table, const TableFormat& format, const TableLabel& label,
+                                 std::size_t lines);
+
+// A name that C, C++, Verilog and VHDL all take: ASCII letters, digits and single underscores, a letter
+// first, no underscore last, at most `longest_identifier` characters, and no word any of them keeps for
+// itself. Error, with the offset of the first character that does not belong.
+Result<std::string> parse_identifier(std::string_view text);
+
+inline constexpr std::size_t longest_identifier = 64;
+
+// The quantizer's name with its revision before it: pr63_v1_quantized_sigmoid.
+std::string identifier_of(const Spec& spec);
 } // namespace quantoscope::inline table

@@ -1,5 +1,6 @@
 #include "core/text/call_text.h"
 
+#include "core/text/list_text.h"
 #include "core/text/scanner.h"
 
 namespace quantoscope::inline text {
@@ -170,15 +171,9 @@ CallText read_call(std::string_view text, CallGrammar grammar, std::size_t offse
 }
 
 std::string written_call(std::string_view name, const std::vector<WrittenArgument>& arguments) {
-    std::string text = std::string(name) + '(';
-    std::string_view between;
-    for (const WrittenArgument& argument : arguments) {
-        text += between;
-        between = ", ";
-        text += argument.key;
-        text += argument.key.empty() ? "" : "=";
-        text += argument.value;
-    }
-    return text + ')';
+    const auto written = [](const WrittenArgument& argument) {
+        return argument.key + (argument.key.empty() ? "" : "=") + argument.value;
+    };
+    return std::string(name) + '(' + comma_list(arguments, written) + ')';
 }
 } // namespace quantoscope::inline text

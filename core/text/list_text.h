@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <span>
 #include <string>
@@ -25,9 +26,28 @@ template <class Items, class NameOf> std::vector<std::string_view> names_in(cons
     return names;
 }
 
+// The items of "a,b"; a comma at the end adds none.
+inline std::vector<std::string_view> items_of(std::string_view list) {
+    std::vector<std::string_view> items;
+    while (!list.empty()) {
+        items.push_back(list.substr(0, list.find(',')));
+        list.remove_prefix(std::min(items.back().size() + 1, list.size()));
+    }
+    return items;
+}
+
 // "a, b or c" of at least one.
 inline std::string or_list(std::span<const std::string_view> items) {
     const std::string before = comma_list(items.first(items.size() - 1));
     return before + (before.empty() ? "" : " or ") + std::string(items.back());
+}
+
+// The name in `names` nearest to `word` by edit distance (insert, delete, replace, swap of neighbours),
+// case ignored; empty when none is within a third of its length, nor what is behind its first underscore.
+std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names);
+
+// The same of things with names: nearest_of("rael", sigmoid_modes(), &SigmoidMode::key).
+template <class Items, class NameOf> std::string nearest_of(std::string_view word, const Items& items, NameOf name_of) {
+    return nearest_of(word, names_in(items, name_of));
 }
 } // namespace quantoscope::inline text

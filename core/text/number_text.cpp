@@ -1,6 +1,6 @@
 #include "core/text/number_text.h"
 
-#include "core/text/ascii.h"
+#include "core/text/scanner.h"
 
 #include <charconv>
 #include <cmath>
@@ -11,65 +11,42 @@ namespace quantoscope::inline text {
 namespace {
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-int digit_value(char c) {
-    const char l = lower(c);
-    return is_digit(c) ? c - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : 99;
-}
-
 // from_chars reports overflow and underflow alike, without a value: tell them apart by the exponent of
 // the leading digit. `digits` is a valid number without sign and prefix.
 bool is_huge(std::string_view digits, int base, char exponent_letter) {
-    long long place = 0; // exponent of the first non-zero digit, in digits
-    bool seen_point = false;
-    bool seen_digit = false;
-    std::size_t i = 0;
-    for (; i < digits.size() && lower(digits[i]) != exponent_letter; ++i) {
-        if (digits[i] == '.') {
-            seen_point = true;
-        } else if (!seen_digit && digits[i] == '0') {
-            place -= seen_point ? 1 : 0;
-        } else {
-            place += seen_point ? 0 : 1;
-            seen_digit = true;
-        }
-    }
+    const auto* const letter = std::ranges::find_if(digits, [&](char c) { return lower(c) == exponent_letter; });
+    const std::string_view mantissa(digits.begin(), letter);
+    const auto point = static_cast<long long>(std::min(mantissa.find('.'), mantissa.size()));
+    const auto first = static_cast<long long>(mantissa.find_first_not_of("0.")); // of a 0 nothing overflows
+    const long long place = first < point ? point - first : point + 1 - first;   // in digits
     long long exponent = 0;
-    if (i < digits.size()) {
-        const char* first = digits.data() + i + 1;
-        const char* last = digits.data() + digits.size();
-        const bool negative = first < last && *first == '-';
-        first += first < last && (*first == '-' || *first == '+') ? 1 : 0;
-        if (std::from_chars(first, last, exponent).ec == std::errc::result_out_of_range) {
-            exponent = std::numeric_limits<int>::max();
+    if (letter != digits.end()) {
+        const char* begin = letter + 1;
+        const bool is_negative = *begin == '-';
+        begin += *begin == '+' ? 1 : 0;
+        if (std::from_chars(begin, digits.end(), exponent).ec == std::errc::result_out_of_range) {
+            exponent = is_negative ? -std::numeric_limits<int>::max() : std::numeric_limits<int>::max();
         }
-        exponent = negative ? -exponent : exponent;
     }
     return exponent + place * (base == 16 ? 4 : 1) > 0;
 }
 
 // How many characters of `text` form digits with at most one point and an optional exponent.
 std::size_t number_length(std::string_view text, int base, char exponent_letter) {
-    std::size_t i = 0;
-    bool point = false;
-    bool digit = false;
-    for (; i < text.size(); ++i) {
-        if (text[i] == '.' && !point) {
-            point = true;
-        } else if (digit_value(text[i]) < base) {
-            digit = true;
-        } else {
-            break;
-        }
+    const auto is_base_digit = [base](char c) {
+        return is_digit(c) || (base == 16 && lower(c) >= 'a' && lower(c) <= 'f');
+    };
+    Scanner in(text);
+    std::size_t digits = in.take_while(is_base_digit).size();
+    if (in.take(".")) { digits += in.take_while(is_base_digit).size(); }
+    if (digits == 0) { return 0; }
+    Scanner exponent = in;
+    if (lower(exponent.peek()) == exponent_letter) {
+        exponent.move_to(exponent.at() + 1);
+        if (!exponent.take("+")) { exponent.take("-"); }
+        if (!exponent.take_while(is_digit).empty()) { return exponent.at(); }
     }
-    if (!digit) { return 0; }
-    if (i < text.size() && lower(text[i]) == exponent_letter) {
-        std::size_t j = i + 1;
-        j += j < text.size() && (text[j] == '+' || text[j] == '-') ? 1 : 0;
-        const std::size_t exponent_start = j;
-        while (j < text.size() && is_digit(text[j])) { ++j; }
-        if (j > exponent_start) { i = j; }
-    }
-    return i;
+    return in.at();
 }
 
 tl::unexpected<Error> not_a_number(std::string_view text, std::size_t offset) {
@@ -137,8 +114,6 @@ std::string text_of(double value) {
     char buffer[number_text_size];
     return {buffer, write_text(buffer, value)};
 }
-
-std::string hex_text_of(float value) { return hex_text_of(static_cast<double>(value)); }
 
 std::string hex_text_of(double value) {
     char buffer[number_text_size];

@@ -2,9 +2,6 @@
 
 #include "core/text/result.h"
 
-#include <string>
-#include <string_view>
-
 namespace quantoscope::inline text {
 // Numbers as text, independent of the locale.
 
@@ -19,7 +16,6 @@ std::string text_of(float value);
 std::string text_of(double value);
 
 // As printf's %a of the value as a double ("0x1p-149"); zero is "0x0p+0" whatever its sign.
-std::string hex_text_of(float value);
 std::string hex_text_of(double value);
 
 // The same into a buffer of at least `number_text_size` characters; returns the end. The longest text is that of

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
 
 namespace quantoscope::inline text {
 // Reads a text from left to right. A regular value: a copy is a place to come back to.

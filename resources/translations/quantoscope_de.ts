@@ -5,12 +5,12 @@
     <name>core</name>
     <message>
         <source> is not a quantizer of QKeras</source>
-        <extracomment>core/spec/print.cpp</extracomment>
+        <extracomment>core/spec/spec.cpp</extracomment>
         <translation> ist kein Quantisierer von QKeras</translation>
     </message>
     <message>
         <source>%1 frames with %2 dots to an inch have more than 100 million pixels, or more than 16383 on a side; at most %3 dots to an inch fit</source>
-        <extracomment>core/document/figure_size.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>%1 Bilder mit %2 Punkten je Zoll haben mehr als 100 Millionen Pixel oder mehr als 16383 auf einer Seite; höchstens %3 Punkte je Zoll passen</translation>
     </message>
     <message>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>%1 must be %2, not %3</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>%1 muss %2 sein, nicht %3</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a word that C, C++, Verilog or VHDL keeps for itself</source>
-        <extracomment>core/table/identifier.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>&apos;%1&apos; ist ein Wort, das C, C++, Verilog oder VHDL für sich behält</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>-b + q</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>-b + q</translation>
     </message>
     <message>
@@ -230,12 +230,12 @@
     </message>
     <message>
         <source>-x + q</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_hswish.cpp</extracomment>
         <translation>-x + q</translation>
     </message>
     <message>
         <source>0 or a power of two from 2^-24 to 256</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>0 oder eine Zweierpotenz von 2^-24 bis 256</translation>
     </message>
     <message>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>1 from 0 on: there the probability is at least one half</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>1 ab 0: dort ist die Wahrscheinlichkeit mindestens ein halb</translation>
     </message>
     <message>
@@ -355,12 +355,12 @@
     </message>
     <message>
         <source>At inference binary; in training the sign is drawn</source>
-        <extracomment>core/qkeras/stochastic_binary.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Bei der Inferenz binary; im Training wird das Vorzeichen ausgelost</translation>
     </message>
     <message>
         <source>At inference ternary; in training the level is drawn</source>
-        <extracomment>core/qkeras/stochastic_ternary.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Bei der Inferenz ternary; im Training wird die Stufe ausgelost</translation>
     </message>
     <message>
@@ -395,27 +395,27 @@
     </message>
     <message>
         <source>Bits</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Bits</translation>
     </message>
     <message>
         <source>Bits left of the binary point, the sign not counted; each one doubles step and range</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Bits links vom Binärpunkt, ohne das Vorzeichen; jedes verdoppelt Schritt und Bereich</translation>
     </message>
     <message>
         <source>Bits left of the binary point, the sign not counted; each one doubles the step and stretches the curve</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Bits links vom Binärpunkt, das Vorzeichen nicht mitgezählt; jedes verdoppelt den Schritt und dehnt die Kurve</translation>
     </message>
     <message>
         <source>C header</source>
-        <extracomment>core/table/c_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>C-Header</translation>
     </message>
     <message>
         <source>C++ header</source>
-        <extracomment>core/table/c_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>C++-Header</translation>
     </message>
     <message>
@@ -445,22 +445,22 @@
     </message>
     <message>
         <source>CSV</source>
-        <extracomment>core/table/number_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>CSV</translation>
     </message>
     <message>
         <source>CSV table of what is drawn</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>CSV-Tabelle des Gezeichneten</translation>
     </message>
     <message>
         <source>Catapult&apos;s hard sigmoid has the slope 0.2, whatever slope is configured.</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Catapults harte Sigmoidfunktion hat die Steigung 0,2, welche auch eingestellt ist.</translation>
     </message>
     <message>
         <source>Catapult&apos;s hard tanh does not clip: with a result type that wraps it is the straight line, repeated.</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Catapults harter Tanh begrenzt nicht: Mit einem Ergebnistyp, der umläuft, ist er die Gerade, wiederholt.</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Clips slope * x + shift to [0, 1], exactly, then converts to the result type</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Begrenzt slope * x + shift genau auf [0, 1] und wandelt dann in den Ergebnistyp um</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Computes with slope 0.2 in the input type, whatever slope is configured</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Rechnet mit der Steigung 0,2 im Eingabetyp, welche auch eingestellt ist</translation>
     </message>
     <message>
@@ -535,22 +535,22 @@
     </message>
     <message>
         <source>Deployed minus trained</source>
-        <extracomment>core/figure/deployed_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Chip minus Training</translation>
     </message>
     <message>
         <source>Difference</source>
-        <extracomment>core/figure/difference_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Unterschied</translation>
     </message>
     <message>
         <source>Differing codes by parameter</source>
-        <extracomment>core/figure/sweep_panels.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Abweichende Codes über dem Parameter</translation>
     </message>
     <message>
         <source>Does nothing to one number at inference</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Tut bei der Inferenz nichts an einer einzelnen Zahl</translation>
     </message>
     <message>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Lost 0 oder 1 auch bei der Inferenz aus; gezeigt wird das Wahrscheinlichere und die Wahrscheinlichkeit als Band</translation>
     </message>
     <message>
@@ -590,17 +590,17 @@
     </message>
     <message>
         <source>Entries of the lookup table</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>Einträge der Wertetabelle</translation>
     </message>
     <message>
         <source>Error</source>
-        <extracomment>core/figure/error_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Fehler</translation>
     </message>
     <message>
         <source>Error by parameter</source>
-        <extracomment>core/figure/sweep_panels.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Fehler über dem Parameter</translation>
     </message>
     <message>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Even exponents only: twice that of the square root</source>
-        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>Nur gerade Exponenten: das Doppelte dessen der Quadratwurzel</translation>
     </message>
     <message>
@@ -715,12 +715,12 @@
     </message>
     <message>
         <source>From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Ab diesem Betrag sind die Ausgaben nicht 0; None heißt 0.33, und mit 0 gibt nur 0 die 0</translation>
     </message>
     <message>
         <source>GIF animation</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>GIF-Animation</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Gradients pass straight through; without, outputs are weighted sums and keep to their levels</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Gradienten gehen unverändert durch; ohne dies sind Ausgaben gewichtete Summen und bleiben auf ihren Stufen</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Has negative outputs: one of the bits is a sign</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Hat negative Ausgaben: eines der Bits ist ein Vorzeichen</translation>
     </message>
     <message>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels alone are drawn</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Wie viel der Quantisierung angewandt wird: unter 1 mischt QKeras die Eingabe wieder hinzu; gezeichnet werden nur die Stufen</translation>
     </message>
     <message>
@@ -785,12 +785,12 @@
     </message>
     <message>
         <source>How steep the probabilities are in training; nothing at inference</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Wie steil die Wahrscheinlichkeiten im Training sind; nichts bei der Inferenz</translation>
     </message>
     <message>
         <source>How steep the probability of a 1 is: sigmoid(temperature * x)</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Wie steil die Wahrscheinlichkeit einer 1 ist: sigmoid(temperature * x)</translation>
     </message>
     <message>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>How the exponent becomes whole: to the nearest, or down</source>
-        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>Wie der Exponent ganz wird: zum nächsten oder abwärts</translation>
     </message>
     <message>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Inputs just at the end of the table and the most negative input read outside it.</source>
-        <extracomment>core/deploy/hls4ml_quartus.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Eingaben genau am Ende der Tabelle und die kleinste Eingabe lesen außerhalb von ihr.</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Integer bits</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Ganzzahlbits</translation>
     </message>
     <message>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Intel memory</source>
-        <extracomment>core/table/memory_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>Intel-Speicher</translation>
     </message>
     <message>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>JSON of what is drawn</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>JSON des Gezeichneten</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Larger magnitudes are cut to this before they are rounded, up too; at most 1, the exponent needs no sign</source>
-        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>Größere Beträge werden hierauf begrenzt, bevor gerundet wird, auch nach oben; ist es höchstens 1, braucht der Exponent kein Vorzeichen</translation>
     </message>
     <message>
@@ -890,12 +890,12 @@
     </message>
     <message>
         <source>Leaves out the lowest level, so that the levels lie symmetrically about the centre</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Lässt die unterste Stufe weg, sodass die Stufen symmetrisch zur Mitte liegen</translation>
     </message>
     <message>
         <source>Leaves the clip to the result type: with wrapping it does not clip at all</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Überlässt das Begrenzen dem Ergebnistyp: Läuft dieser um, wird gar nicht begrenzt</translation>
     </message>
     <message>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Markdown table of the facts</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>Markdown-Tabelle der Ergebnisse</translation>
     </message>
     <message>
@@ -950,62 +950,62 @@
     </message>
     <message>
         <source>Note: %1.</source>
-        <extracomment>core/spec/caveats.cpp</extracomment>
+        <extracomment>core/spec/spec.cpp</extracomment>
         <translation>Hinweis: %1.</translation>
     </message>
     <message>
         <source>Note: outputs are random at inference too, with the probability of the true function; the more probable output is shown.</source>
-        <extracomment>core/spec/caveats.cpp</extracomment>
+        <extracomment>core/spec/spec.cpp</extracomment>
         <translation>Hinweis: Ausgaben sind auch bei der Inferenz zufällig, mit der Wahrscheinlichkeit der wahren Funktion; gezeigt ist die wahrscheinlichere.</translation>
     </message>
     <message>
         <source>NumPy array</source>
-        <extracomment>core/table/number_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>NumPy-Feld</translation>
     </message>
     <message>
         <source>NumPy format version %1.%2 is not known; expected 1.0, 2.0 or 3.0</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Formatversion %1.%2 ist unbekannt; 1.0, 2.0 oder 3.0 erwartet</translation>
     </message>
     <message>
         <source>NumPy header: at most %1 numbers are read</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: höchstens %1 Zahlen werden gelesen</translation>
     </message>
     <message>
         <source>NumPy header: expected &apos;%1&apos;</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: „%1“ erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected &apos;descr&apos;, &apos;fortran_order&apos; and &apos;shape&apos;</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: „descr“, „fortran_order“ und „shape“ erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected &apos;descr&apos;, &apos;fortran_order&apos; and &apos;shape&apos;, each once</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: „descr“, „fortran_order“ und „shape“ erwartet, je einmal</translation>
     </message>
     <message>
         <source>NumPy header: expected True or False</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: True oder False erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected a size of the shape</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: eine Größe in „shape“ erwartet</translation>
     </message>
     <message>
         <source>NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for example &apos;&lt;f4&apos;; bool, complex, text and records are not read</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: Zahlen vom Typ f2, f4, f8, i1 bis i8 oder u1 bis u8 erwartet, zum Beispiel „&lt;f4“; bool, complex, Text und Records werden nicht gelesen</translation>
     </message>
     <message>
         <source>NumPy header: unexpected text after the dictionary</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>NumPy-Kopf: unerwarteter Text nach dem Dictionary</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>One entry of the table stands for a whole bin of inputs, whatever the input is within it.</source>
-        <extracomment>core/deploy/hls4ml_quartus.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Ein Eintrag der Tabelle steht für einen ganzen Abschnitt von Eingaben, wo immer die Eingabe darin liegt.</translation>
     </message>
     <message>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Outputs 0 and 1 in place of -1 and 1</source>
-        <extracomment>core/qkeras/binary.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Gibt 0 und 1 statt -1 und 1 aus</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>PDF page</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>PDF-Seite</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>PNG image</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>PNG-Bild</translation>
     </message>
     <message>
@@ -1110,12 +1110,12 @@
     </message>
     <message>
         <source>Plot</source>
-        <extracomment>core/figure/plot_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Kennlinie</translation>
     </message>
     <message>
         <source>Powers of two, never 0: negative inputs give the smallest one</source>
-        <extracomment>core/qkeras/quantized_relu_po2.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>Zweierpotenzen, nie 0: negative Eingaben geben die kleinste</translation>
     </message>
     <message>
@@ -1130,12 +1130,12 @@
     </message>
     <message>
         <source>Probabilities in training from the real sigmoid; nothing at inference</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Wahrscheinlichkeiten im Training aus dem echten Sigmoid; nichts bei der Inferenz</translation>
     </message>
     <message>
         <source>Probability of codes</source>
-        <extracomment>core/figure/probability_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Wahrscheinlichkeit der Codes</translation>
     </message>
     <message>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>QKeras has no quantizer &apos;%1&apos;</source>
-        <extracomment>core/lint/model_quantizer.cpp</extracomment>
+        <extracomment>core/lint/lint.cpp</extracomment>
         <translation>QKeras hat keinen Quantisierer &apos;%1&apos;</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Reads a table of the positive half, sampled in the middle of each bin, and mirrors it for negative inputs</source>
-        <extracomment>core/deploy/hls4ml_quartus.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Liest eine Tabelle der positiven Hälfte, in der Mitte jedes Abschnitts abgetastet, und spiegelt sie für negative Eingaben</translation>
     </message>
     <message>
@@ -1230,17 +1230,17 @@
     </message>
     <message>
         <source>Rounds at random in training only; how depends on a whole tensor, which is not here</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Rundet nur im Training zufällig; wie, hängt von einem ganzen Tensor ab, der hier fehlt</translation>
     </message>
     <message>
         <source>Rounds at random in training only; inference, which is shown here, is the same with and without</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Rundet nur beim Training zufällig; die Inferenz, die hier gezeigt wird, ist mit und ohne dieselbe</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>SVG-Zeichnung</translation>
     </message>
     <message>
@@ -1270,12 +1270,12 @@
     </message>
     <message>
         <source>Slope below 0, a power of two; with 0, negative inputs give the smallest level</source>
-        <extracomment>core/qkeras/quantized_relu_po2.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>Steigung unter 0, eine Zweierpotenz; mit 0 geben negative Eingaben die kleinste Stufe</translation>
     </message>
     <message>
         <source>Steepness; the type slope_t decides what becomes of it</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Steigung; der Typ slope_t entscheidet, was aus ihr wird</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Stochastic rounding (training)</source>
-        <extracomment>core/figure/training_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Stochastisches Runden (Training)</translation>
     </message>
     <message>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Symmetry defect</source>
-        <extracomment>core/figure/symmetry_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>Symmetriefehler</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>The negative half is the mirror image of rounded outputs, so that it may never reach the end of its range.</source>
-        <extracomment>core/deploy/hls4ml_quartus.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Die negative Hälfte ist das Spiegelbild gerundeter Ausgaben, sodass sie das Ende ihres Bereichs womöglich nie erreicht.</translation>
     </message>
     <message>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>The probability from the real sigmoid whatever the sigmoid mode is</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Die Wahrscheinlichkeit aus dem echten Sigmoid, gleich welcher Modus gilt</translation>
     </message>
     <message>
@@ -1460,12 +1460,12 @@
     </message>
     <message>
         <source>The sign with a dead zone: 0 below a threshold</source>
-        <extracomment>core/qkeras/ternary.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Das Vorzeichen mit Totzone: 0 unter einer Schwelle</translation>
     </message>
     <message>
         <source>The sign, that of 0 being 1</source>
-        <extracomment>core/qkeras/binary.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Das Vorzeichen, das von 0 ist 1</translation>
     </message>
     <message>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.</source>
-        <extracomment>core/deploy/facts.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>Der Tabellentyp rundet ab (AP_TRN), sodass Einträge um bis zu einen seiner Schritte zu klein sind.</translation>
     </message>
     <message>
@@ -1500,27 +1500,27 @@
     </message>
     <message>
         <source>The type of the input, which is the result type of the layer before</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>Der Typ der Eingabe: der Ergebnistyp der vorigen Schicht</translation>
     </message>
     <message>
         <source>The type of the output</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>Der Typ der Ausgabe</translation>
     </message>
     <message>
         <source>The type of the shift</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Der Typ der Verschiebung</translation>
     </message>
     <message>
         <source>The type of the slope</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Der Typ der Steigung</translation>
     </message>
     <message>
         <source>The type of the table&apos;s entries</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>Der Typ der Tabelleneinträge</translation>
     </message>
     <message>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>TikZ/pgfplots for LaTeX</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>TikZ/pgfplots für LaTeX</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>True or False</source>
-        <extracomment>core/function/parameter.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>True oder False</translation>
     </message>
     <message>
@@ -1610,22 +1610,22 @@
     </message>
     <message>
         <source>VHDL package</source>
-        <extracomment>core/table/vhdl_file.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>VHDL-Package</translation>
     </message>
     <message>
         <source>Value at 0; the type shift_t decides what becomes of it</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>Wert bei 0; der Typ shift_t entscheidet, was aus ihm wird</translation>
     </message>
     <message>
         <source>Verilog memory</source>
-        <extracomment>core/table/memory_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>Verilog-Speicher</translation>
     </message>
     <message>
         <source>WebP animation</source>
-        <extracomment>core/document/figure_format.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>WebP-Animation</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Width in bits: an exponent with its sign</source>
-        <extracomment>core/qkeras/quantized_relu_po2.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>Breite in Bits: ein Exponent mit seinem Vorzeichen</translation>
     </message>
     <message>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Width of the output in bits; more bits, finer steps</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Breite der Ausgabe in Bit; mehr Bits, feinere Schritte</translation>
     </message>
     <message>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>Xilinx coefficients</source>
-        <extracomment>core/table/memory_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>Xilinx-Koeffizienten</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>a NumPy header has at most %1 bytes, not %2</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>ein NumPy-Kopf hat höchstens %1 Byte, nicht %2</translation>
     </message>
     <message>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>a fixed-point type in quotes, such as &apos;ap_fixed&lt;16,6&gt;&apos;</source>
-        <extracomment>core/function/parameter.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>ein Festkommatyp in Anführungszeichen, etwa &apos;ap_fixed&lt;16,6&gt;&apos;</translation>
     </message>
     <message>
@@ -1805,17 +1805,17 @@
     </message>
     <message>
         <source>a name has at most %1 characters</source>
-        <extracomment>core/table/identifier.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>ein Name hat höchstens %1 Zeichen</translation>
     </message>
     <message>
         <source>a number</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a number above 0</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
         <translation>eine Zahl über 0</translation>
     </message>
     <message>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>a number from 0 to 1</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>eine Zahl von 0 bis 1</translation>
     </message>
     <message>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>a number from 0 to 4</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>eine Zahl von 0 bis 4</translation>
     </message>
     <message>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>a number from 2^-20 to 4</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>eine Zahl von 2^-20 bis 4</translation>
     </message>
     <message>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels</source>
-        <extracomment>core/document/figure_size.cpp</extracomment>
+        <extracomment>core/document/figure_setup.cpp</extracomment>
         <translation>ein Bild von %1 mal %2 mm mit %3 Punkten je Zoll hat mehr als 100 Millionen Pixel</translation>
     </message>
     <message>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>a text cannot name a file here: &apos;%1&apos;</source>
-        <extracomment>core/function/code_file.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>Ein Text kann hier keine Datei nennen: &apos;%1&apos;</translation>
     </message>
     <message>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <extracomment>core/function/parameter.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>address, input, output and code</source>
-        <extracomment>core/table/number_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>Adresse, Eingabe, Ausgabe und Code</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>anything</source>
-        <extracomment>core/function/parameter.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>alles</translation>
     </message>
     <message>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>array of codes, the narrowest type of stdint.h</source>
-        <extracomment>core/table/c_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>Feld der Codes, der engste Typ aus stdint.h</translation>
     </message>
     <message>
@@ -2005,27 +2005,27 @@
     </message>
     <message>
         <source>b is tanh(x), at most 1, where b + (-b + k) is k exactly</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>b ist tanh(x), höchstens 1, wo b + (-b + k) genau k ist</translation>
     </message>
     <message>
         <source>b: tanh(x)</source>
-        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>b: tanh(x)</translation>
     </message>
     <message>
         <source>b: x</source>
-        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>b: x</translation>
     </message>
     <message>
         <source>b: x with slope and bound</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/straight_through.h</extracomment>
         <translation>b: x mit Steigung und Schranke</translation>
     </message>
     <message>
         <source>base</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_tanh.cpp</extracomment>
         <translation>Ausgang</translation>
     </message>
     <message>
@@ -2075,17 +2075,17 @@
     </message>
     <message>
         <source>codes in hexadecimal for $readmemh</source>
-        <extracomment>core/table/memory_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>hexadezimale Codes für $readmemh</translation>
     </message>
     <message>
         <source>codes in hexadecimal for the memories of Quartus</source>
-        <extracomment>core/table/memory_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>hexadezimale Codes für die Speicher von Quartus</translation>
     </message>
     <message>
         <source>codes in hexadecimal for the memory generators of Vivado</source>
-        <extracomment>core/table/memory_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>hexadezimale Codes für die Speichergeneratoren von Vivado</translation>
     </message>
     <message>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>constant array of signed or unsigned in the package NAME_pkg</source>
-        <extracomment>core/table/vhdl_file.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>konstantes Feld von signed oder unsigned im Package NAME_pkg</translation>
     </message>
     <message>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>constexpr std::array of codes</source>
-        <extracomment>core/table/c_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>constexpr std::array der Codes</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>difference</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Unterschied</translation>
     </message>
     <message>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>expected a NumPy file</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>eine NumPy-Datei erwartet</translation>
     </message>
     <message>
@@ -2250,12 +2250,12 @@
     </message>
     <message>
         <source>expected a name of letters, digits and single underscores between them, a letter first, as C and VHDL both take it</source>
-        <extracomment>core/table/identifier.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>erwartet wird ein Name aus Buchstaben, Ziffern und einzelnen Unterstrichen dazwischen, ein Buchstabe zuerst, wie ihn C und VHDL beide nehmen</translation>
     </message>
     <message>
         <source>expected a number</source>
-        <extracomment>core/analysis/checks.cpp</extracomment>
+        <extracomment>core/text/number_text.cpp</extracomment>
         <translation>eine Zahl erwartet</translation>
     </message>
     <message>
@@ -2455,17 +2455,17 @@
     </message>
     <message>
         <source>hls4ml</source>
-        <extracomment>core/deploy/hls4ml_hard.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>hls4ml</translation>
     </message>
     <message>
         <source>hls4ml commit ef92ebd (v1.3.0 and 17 commits)</source>
-        <extracomment>core/deploy/facts.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>hls4ml-Commit ef92ebd (v1.3.0 und 17 Commits)</translation>
     </message>
     <message>
         <source>hls4ml converts quantizers of QKeras alone; name the target</source>
-        <extracomment>core/deploy/defaults.cpp</extracomment>
+        <extracomment>core/spec/fixed_type.cpp</extracomment>
         <translation>hls4ml wandelt nur Quantisierer von QKeras um; nennen Sie das Ziel</translation>
     </message>
     <message>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>hls4ml gives an activation %1 no plain fixed-point type; name the target</source>
-        <extracomment>core/deploy/defaults.cpp</extracomment>
+        <extracomment>core/spec/fixed_type.cpp</extracomment>
         <translation>hls4ml gibt einer Aktivierung %1 keinen einfachen Festkommatyp; nennen Sie das Ziel</translation>
     </message>
     <message>
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>hls4ml, Quartus and oneAPI</source>
-        <extracomment>core/deploy/hls4ml_quartus.cpp</extracomment>
+        <extracomment>core/deploy/hls4ml.cpp</extracomment>
         <translation>hls4ml, Quartus und oneAPI</translation>
     </message>
     <message>
@@ -2560,12 +2560,12 @@
     </message>
     <message>
         <source>how far the output at -x is from mirroring that at x</source>
-        <extracomment>core/figure/symmetry_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>wie weit die Ausgabe bei -x vom Spiegelbild der bei x entfernt ist</translation>
     </message>
     <message>
         <source>how wide in x the tread of each code is, beside its mirror image</source>
-        <extracomment>core/figure/widths_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>wie breit in x die Stufe jedes Codes ist, neben ihrem Spiegelbild</translation>
     </message>
     <message>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>integer types are refused here: nobody has run the converter&apos;s code with one</source>
-        <extracomment>core/function/parameter.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>Ganzzahltypen werden hier abgelehnt: Niemand hat den Code des Konverters mit einem ausgeführt</translation>
     </message>
     <message>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>largest and root mean square error over a sweep</source>
-        <extracomment>core/figure/sweep_panels.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>größter Fehler und Effektivwert über einem Durchlauf</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; is given twice</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „%2“ ist zweimal angegeben</translation>
     </message>
     <message>
@@ -2730,7 +2730,7 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf</source>
-        <extracomment>core/data/text_cells.cpp</extracomment>
+        <extracomment>core/data/number_file.cpp</extracomment>
         <translation>Zeile %1: „%2“ ist keine Zahl; erwartet zum Beispiel 0.5, -1e-3, 0x1.8p-2 oder inf</translation>
     </message>
     <message>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; is too large for float32: %3; infinite is &quot;inf&quot; or &quot;-inf&quot;</source>
-        <extracomment>core/session/scalars.cpp</extracomment>
+        <extracomment>core/session/codec.cpp</extracomment>
         <translation>Zeile %1: „%2“ ist zu groß für float32: %3; unendlich ist &quot;inf&quot; oder &quot;-inf&quot;</translation>
     </message>
     <message>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; must be a number, &quot;inf&quot; or &quot;-inf&quot;, not %3</source>
-        <extracomment>core/session/scalars.cpp</extracomment>
+        <extracomment>core/session/codec.cpp</extracomment>
         <translation>Zeile %1: „%2“ muss eine Zahl, &quot;inf&quot; oder &quot;-inf&quot; sein, nicht %3</translation>
     </message>
     <message>
@@ -2780,12 +2780,12 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; must be a whole number from 0, not %3</source>
-        <extracomment>core/session/scalars.cpp</extracomment>
+        <extracomment>core/session/codec.cpp</extracomment>
         <translation>Zeile %1: „%2“ muss eine ganze Zahl ab 0 sein, nicht %3</translation>
     </message>
     <message>
         <source>line %1: &apos;%2&apos; must be a whole number, not %3</source>
-        <extracomment>core/session/scalars.cpp</extracomment>
+        <extracomment>core/session/codec.cpp</extracomment>
         <translation>Zeile %1: „%2“ muss eine ganze Zahl sein, nicht %3</translation>
     </message>
     <message>
@@ -2820,12 +2820,12 @@
     </message>
     <message>
         <source>line %1: &apos;%2&apos; must be numbers separated by commas</source>
-        <extracomment>core/session/tables.cpp</extracomment>
+        <extracomment>core/session/parts.cpp</extracomment>
         <translation>Zeile %1: &apos;%2&apos; müssen Zahlen sein, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>line %1: &apos;%2&apos; must be one of: %4, not %3</source>
-        <extracomment>core/session/scalars.cpp</extracomment>
+        <extracomment>core/session/codec.cpp</extracomment>
         <translation>Zeile %1: „%2“ muss eines hiervon sein: %4, nicht %3</translation>
     </message>
     <message>
@@ -2845,17 +2845,17 @@
     </message>
     <message>
         <source>line %1: a string holds an escape that does not exist</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Ein String enthält ein Escape, das es nicht gibt</translation>
     </message>
     <message>
         <source>line %1: a string is not closed</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Ein String ist nicht geschlossen</translation>
     </message>
     <message>
         <source>line %1: a string is not closed, or holds a control character</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Ein String ist nicht geschlossen oder enthält ein Steuerzeichen</translation>
     </message>
     <message>
@@ -2870,27 +2870,27 @@
     </message>
     <message>
         <source>line %1: expected &apos;,&apos; or &apos;]&apos;</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „,“ oder „]“ erwartet</translation>
     </message>
     <message>
         <source>line %1: expected &apos;,&apos; or &apos;}&apos;</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „,“ oder „}“ erwartet</translation>
     </message>
     <message>
         <source>line %1: expected &apos;:&apos;</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: „:“ erwartet</translation>
     </message>
     <message>
         <source>line %1: expected a name in double quotes</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: einen Namen in doppelten Anführungszeichen erwartet</translation>
     </message>
     <message>
         <source>line %1: expected a number</source>
-        <extracomment>core/data/text_cells.cpp</extracomment>
+        <extracomment>core/data/number_file.cpp</extracomment>
         <translation>Zeile %1: eine Zahl erwartet</translation>
     </message>
     <message>
@@ -2900,12 +2900,12 @@
     </message>
     <message>
         <source>line %1: expected a value</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: einen Wert erwartet</translation>
     </message>
     <message>
         <source>line %1: expected nothing more</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: nichts weiter erwartet</translation>
     </message>
     <message>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>line %1: more than %2 lists and objects in one another</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: mehr als %2 Listen und Objekte ineinander</translation>
     </message>
     <message>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>line %1: more than %2 values</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: mehr als %2 Werte</translation>
     </message>
     <message>
@@ -2955,7 +2955,7 @@
     </message>
     <message>
         <source>line %1: the number is too large</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Die Zahl ist zu groß</translation>
     </message>
     <message>
@@ -2965,17 +2965,17 @@
     </message>
     <message>
         <source>line %1: the text ends too early; a part of it is missing</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Der Text endet zu früh; ein Teil fehlt</translation>
     </message>
     <message>
         <source>line %1: the words of %4 are not those that were saved: their SHA-256 is another one</source>
-        <extracomment>core/session/tables.cpp</extracomment>
+        <extracomment>core/session/parts.cpp</extracomment>
         <translation>Zeile %1: die Wörter von %4 sind nicht die gespeicherten: ihre SHA-256 ist eine andere</translation>
     </message>
     <message>
         <source>line %1: there are two tables of the path %4</source>
-        <extracomment>core/session/tables.cpp</extracomment>
+        <extracomment>core/session/parts.cpp</extracomment>
         <translation>Zeile %1: zwei Tabellen haben den Pfad %4</translation>
     </message>
     <message>
@@ -2995,12 +2995,12 @@
     </message>
     <message>
         <source>line %1: there is nothing here</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Hier ist nichts</translation>
     </message>
     <message>
         <source>line %1: this is not UTF-8 text</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Das ist kein UTF-8-Text</translation>
     </message>
     <message>
@@ -3015,12 +3015,12 @@
     </message>
     <message>
         <source>line %1: this is not a number</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Das ist keine Zahl</translation>
     </message>
     <message>
         <source>line %1: this is not text: there is a NUL byte</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>Zeile %1: Das ist kein Text: Es enthält ein NUL-Byte</translation>
     </message>
     <message>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>number %1 of the NumPy file is NaN; expected numbers only</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>Zahl %1 der NumPy-Datei ist NaN; nur Zahlen erwartet</translation>
     </message>
     <message>
@@ -3180,22 +3180,22 @@
     </message>
     <message>
         <source>output, (1 - n) b + n q</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/straight_through.h</extracomment>
         <translation>Ausgabe, (1 - n) b + n q</translation>
     </message>
     <message>
         <source>output, (1 - n) x + n q</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/straight_through.h</extracomment>
         <translation>Ausgabe, (1 - n) x + n q</translation>
     </message>
     <message>
         <source>output, b + (-b + q)</source>
-        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Ausgabe, b + (-b + q)</translation>
     </message>
     <message>
         <source>output, b + n (-b + q)</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/straight_through.h</extracomment>
         <translation>Ausgabe, b + n (-b + q)</translation>
     </message>
     <message>
@@ -3210,12 +3210,12 @@
     </message>
     <message>
         <source>output, x + n (-x + q)</source>
-        <extracomment>core/qkeras/power_shape.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_hswish.cpp</extracomment>
         <translation>Ausgabe, x + n (-x + q)</translation>
     </message>
     <message>
         <source>own definition, exact fractions</source>
-        <extracomment>core/deploy/facts.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>eigene Definition, genaue Brüche</translation>
     </message>
     <message>
@@ -3250,12 +3250,12 @@
     </message>
     <message>
         <source>probability</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>probability of a 1: %1 sigmoid</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Wahrscheinlichkeit einer 1: Sigmoid %1</translation>
     </message>
     <message>
@@ -3275,12 +3275,12 @@
     </message>
     <message>
         <source>qnoise_factor is not 1: QKeras mixes the input into its outputs; eval, compare and table do so too, steps, analyses and figures show the levels alone</source>
-        <extracomment>core/qkeras/common_parameters.cpp</extracomment>
+        <extracomment>core/qkeras/shared.cpp</extracomment>
         <translation>qnoise_factor ist nicht 1: QKeras mischt die Eingabe in die Ausgaben; eval, compare und table tun es auch, steps, Analysen und Bilder zeigen die Stufen allein</translation>
     </message>
     <message>
         <source>quantized minus true output, with half a step either way</source>
-        <extracomment>core/figure/error_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>quantisierte minus wahre Ausgabe, mit einem halben Schritt nach beiden Seiten</translation>
     </message>
     <message>
@@ -3307,11 +3307,6 @@
         <source>r: doubled, minus 1</source>
         <extracomment>core/qkeras/quantized_ulaw.cpp</extracomment>
         <translation>r: verdoppelt, minus 1</translation>
-    </message>
-    <message>
-        <source>range</source>
-        <extracomment>core/deploy/lookup.cpp</extracomment>
-        <translation>range</translation>
     </message>
     <message>
         <source>reaches both ends</source>
@@ -3395,12 +3390,12 @@
     </message>
     <message>
         <source>sign, 0 at 0</source>
-        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Vorzeichen, 0 bei 0</translation>
     </message>
     <message>
         <source>sign, 0 below %1</source>
-        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Vorzeichen, 0 unter %1</translation>
     </message>
     <message>
@@ -3415,7 +3410,7 @@
     </message>
     <message>
         <source>solved code by code</source>
-        <extracomment>core/deploy/facts.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>Code für Code gelöst</translation>
     </message>
     <message>
@@ -3425,7 +3420,7 @@
     </message>
     <message>
         <source>stochastic rounding (training)</source>
-        <extracomment>core/qkeras/sigmoid_shape.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>stochastisches Runden (Training)</translation>
     </message>
     <message>
@@ -3475,7 +3470,7 @@
     </message>
     <message>
         <source>table_size</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>table_size</translation>
     </message>
     <message>
@@ -3500,27 +3495,27 @@
     </message>
     <message>
         <source>the NumPy file ends before its version</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei endet vor ihrer Version</translation>
     </message>
     <message>
         <source>the NumPy file ends before the length of its header</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei endet vor der Länge ihres Kopfes</translation>
     </message>
     <message>
         <source>the NumPy file ends within its header</source>
-        <extracomment>core/data/numpy_header.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei endet in ihrem Kopf</translation>
     </message>
     <message>
         <source>the NumPy file goes on after its %1 bytes of numbers: found %2</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei geht nach ihren %1 Byte Zahlen weiter: %2 gefunden</translation>
     </message>
     <message>
         <source>the NumPy file is cut short: expected %1 bytes of numbers, found %2</source>
-        <extracomment>core/data/numpy_file.cpp</extracomment>
+        <extracomment>core/data/numpy.cpp</extracomment>
         <translation>die NumPy-Datei ist abgeschnitten: %1 Byte Zahlen erwartet, %2 gefunden</translation>
     </message>
     <message>
@@ -3585,7 +3580,7 @@
     </message>
     <message>
         <source>the int in which the code computes the address would overflow: the %1 integer bits of the input and the %2 bits of the address are more than 30 together</source>
-        <extracomment>core/deploy/parameters.h</extracomment>
+        <extracomment>core/deploy/target.h</extracomment>
         <translation>der int, in dem der Code die Adresse berechnet, liefe über: Die %1 Vorkommabits der Eingabe und die %2 Bits der Adresse sind zusammen mehr als 30</translation>
     </message>
     <message>
@@ -3605,32 +3600,32 @@
     </message>
     <message>
         <source>the low bits, all inverted where the lowest deleted bit and the new sign bit differ (signed formats only; an unsigned format wraps)</source>
-        <extracomment>core/fixed/overflow.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>die unteren Bits, alle umgekehrt, wo sich das unterste weggelassene Bit und das neue Vorzeichen unterscheiden (nur mit Vorzeichen; ohne werden die unteren Bits genommen)</translation>
     </message>
     <message>
         <source>the low bits, two&apos;s complement</source>
-        <extracomment>core/fixed/overflow.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>die unteren Bits, im Zweierkomplement</translation>
     </message>
     <message>
         <source>the more probable output</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>die wahrscheinlichere Ausgabe</translation>
     </message>
     <message>
         <source>the name of a file in quotes</source>
-        <extracomment>core/function/parameter.cpp</extracomment>
+        <extracomment>core/function/function.cpp</extracomment>
         <translation>der Name einer Datei in Anführungszeichen</translation>
     </message>
     <message>
         <source>the nearest representable code</source>
-        <extracomment>core/fixed/overflow.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>der nächste darstellbare Code</translation>
     </message>
     <message>
         <source>the nearest representable code, the most negative code of a signed format excluded</source>
-        <extracomment>core/fixed/overflow.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>der nächste darstellbare Code, ohne den kleinsten eines Formats mit Vorzeichen</translation>
     </message>
     <message>
@@ -3655,27 +3650,27 @@
     </message>
     <message>
         <source>the outputs stochastic rounding may give in training, and how likely</source>
-        <extracomment>core/figure/training_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>welche Ausgaben stochastisches Runden beim Training geben kann, und wie wahrscheinlich</translation>
     </message>
     <message>
         <source>the outputs themselves as float32; the only one without a comment</source>
-        <extracomment>core/table/number_files.cpp</extracomment>
+        <extracomment>core/table/table_file.cpp</extracomment>
         <translation>die Ausgaben selbst als float32; die einzige ohne Kommentar</translation>
     </message>
     <message>
         <source>the panel %1 is left out: %2 never rounds at random</source>
-        <extracomment>core/figure/training_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>das Feld %1 fehlt: %2 rundet nie zufällig</translation>
     </message>
     <message>
         <source>the panel %1 is left out: no chip is chosen to compare %2 with</source>
-        <extracomment>core/figure/deployed_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>das Feld %1 fehlt: Es ist kein Chip gewählt, mit dem %2 verglichen würde</translation>
     </message>
     <message>
         <source>the panel %1 is left out: there is nothing %2 could differ from</source>
-        <extracomment>core/figure/difference_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>das Feld %1 fehlt: es gibt nichts, wovon %2 abweichen könnte</translation>
     </message>
     <message>
@@ -3700,17 +3695,17 @@
     </message>
     <message>
         <source>the share of input codes on which the chip gives another output than was trained, over a sweep</source>
-        <extracomment>core/figure/sweep_panels.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>der Anteil der Eingangscodes, bei denen der Chip etwas anderes ausgibt als trainiert, über einem Durchlauf</translation>
     </message>
     <message>
         <source>the share of inputs each code gets</source>
-        <extracomment>core/figure/probability_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>der Anteil der Eingaben, den jeder Code bekommt</translation>
     </message>
     <message>
         <source>the sign is non-decreasing, with a dead zone too</source>
-        <extracomment>core/qkeras/sign_shape.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>das Vorzeichen fällt nie, auch nicht mit Totzone</translation>
     </message>
     <message>
@@ -3725,7 +3720,7 @@
     </message>
     <message>
         <source>the staircase against the true function</source>
-        <extracomment>core/figure/plot_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>die Treppe gegen die wahre Funktion</translation>
     </message>
     <message>
@@ -3740,7 +3735,7 @@
     </message>
     <message>
         <source>the value 0</source>
-        <extracomment>core/fixed/overflow.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>der Wert 0</translation>
     </message>
     <message>
@@ -3845,12 +3840,12 @@
     </message>
     <message>
         <source>this is not a notebook: it has no cells</source>
-        <extracomment>core/lint/notebook.cpp</extracomment>
+        <extracomment>core/lint/python_source.cpp</extracomment>
         <translation>das ist kein Notebook: es hat keine Zellen</translation>
     </message>
     <message>
         <source>this is too long: %1 bytes, where at most %2 are expected</source>
-        <extracomment>core/json/json_read.cpp</extracomment>
+        <extracomment>core/json/json.cpp</extracomment>
         <translation>das ist zu lang: %1 Byte, wo höchstens %2 erwartet werden</translation>
     </message>
     <message>
@@ -3900,27 +3895,27 @@
     </message>
     <message>
         <source>to nearest, a tie away from zero</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>zum nächsten, in der Mitte von der Null weg</translation>
     </message>
     <message>
         <source>to nearest, a tie to the even neighbour</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>zum nächsten, in der Mitte zum geraden Nachbarn</translation>
     </message>
     <message>
         <source>to nearest, a tie towards minus infinity</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>zum nächsten, in der Mitte nach unten</translation>
     </message>
     <message>
         <source>to nearest, a tie towards plus infinity</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>zum nächsten, in der Mitte nach oben</translation>
     </message>
     <message>
         <source>to nearest, a tie towards zero</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>zum nächsten, in der Mitte zur Null</translation>
     </message>
     <message>
@@ -3930,12 +3925,12 @@
     </message>
     <message>
         <source>towards minus infinity (truncation of the bits)</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>nach unten (die Bits werden abgeschnitten)</translation>
     </message>
     <message>
         <source>towards zero</source>
-        <extracomment>core/fixed/rounding.h</extracomment>
+        <extracomment>core/fixed/fixed_point.h</extracomment>
         <translation>zur Null</translation>
     </message>
     <message>
@@ -3955,7 +3950,7 @@
     </message>
     <message>
         <source>use_real_sigmoid is set: the real sigmoid whatever the mode</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/quantized_sigmoid.cpp</extracomment>
         <translation>use_real_sigmoid ist gesetzt: das wahre Sigmoid, gleich in welchem Modus</translation>
     </message>
     <message>
@@ -4000,12 +3995,12 @@
     </message>
     <message>
         <source>where the chip gives another output than was trained, in steps of the chip&apos;s output</source>
-        <extracomment>core/figure/deployed_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>wo der Chip etwas anderes ausgibt als trainiert wurde, in Schritten seiner Ausgabe</translation>
     </message>
     <message>
         <source>where the selected quantizer and the first other one disagree</source>
-        <extracomment>core/figure/difference_panel.cpp</extracomment>
+        <extracomment>core/figure/panels.cpp</extracomment>
         <translation>wo der gewählte und der erste andere Quantisierer sich unterscheiden</translation>
     </message>
     <message>
@@ -4025,12 +4020,12 @@
     </message>
     <message>
         <source>x</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/power_shape.cpp</extracomment>
         <translation>x</translation>
     </message>
     <message>
         <source>x * %1</source>
-        <extracomment>core/qkeras/bernoulli.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>x * %1</translation>
     </message>
     <message>
@@ -4100,7 +4095,7 @@
     </message>
     <message>
         <source>%1 cannot be left open; bits, integer, table_size, flags, words and the sigmoid mode can</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>%1 kann nicht offen bleiben; bits, integer, table_size, Schalter, Wörter und der Sigmoid-Modus können es</translation>
     </message>
     <message>
@@ -4125,7 +4120,7 @@
     </message>
     <message>
         <source>An end of the exponents that the scale of &apos;auto_po2&apos; may have</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Eine Grenze der Exponenten, die die Skala von &apos;auto_po2&apos; haben darf</translation>
     </message>
     <message>
@@ -4135,32 +4130,32 @@
     </message>
     <message>
         <source>Note: alpha=&apos;%1&apos; works its scale out from a whole tensor; shown for scale %2.</source>
-        <extracomment>core/spec/caveats.cpp</extracomment>
+        <extracomment>core/spec/spec.cpp</extracomment>
         <translation>Hinweis: alpha=&apos;%1&apos; bestimmt seine Skala aus einem ganzen Tensor; gezeigt für die Skala %2.</translation>
     </message>
     <message>
         <source>Note: as a kernel it is %1.</source>
-        <extracomment>core/spec/caveats.cpp</extracomment>
+        <extracomment>core/spec/spec.cpp</extracomment>
         <translation>Hinweis: als Kernel ist es %1.</translation>
     </message>
     <message>
         <source>QKeras raises %1 when it is called: %2 may be &apos;auto&apos; or &apos;auto_po2&apos;, not %3</source>
-        <extracomment>core/qkeras/raises.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>QKeras löst beim Aufruf %1 aus: %2 darf &apos;auto&apos; oder &apos;auto_po2&apos; sein, nicht %3</translation>
     </message>
     <message>
         <source>QKeras raises %1 when it is called: %2 may be &apos;auto&apos; or a word with &apos;po2&apos;, not %3</source>
-        <extracomment>core/qkeras/raises.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>QKeras löst beim Aufruf %1 aus: %2 darf &apos;auto&apos; oder ein Wort mit &apos;po2&apos; sein, nicht %3</translation>
     </message>
     <message>
         <source>QKeras raises %1 when it is called: %2 must be &apos;rnd&apos; or &apos;floor&apos;, not %3</source>
-        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>QKeras löst beim Aufruf %1 aus: %2 muss &apos;rnd&apos; oder &apos;floor&apos; sein, nicht %3</translation>
     </message>
     <message>
         <source>QKeras raises %1 when it is called: %2 must be a number, not %3</source>
-        <extracomment>core/qkeras/raises.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>QKeras löst beim Aufruf %1 aus: %2 muss eine Zahl sein, nicht %3</translation>
     </message>
     <message>
@@ -4170,7 +4165,7 @@
     </message>
     <message>
         <source>QKeras raises %1 when it is called: %2 needs alpha=&apos;auto&apos; or alpha=&apos;auto_po2&apos;</source>
-        <extracomment>core/qkeras/raises.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>QKeras löst beim Aufruf %1 aus: %2 braucht alpha=&apos;auto&apos; oder alpha=&apos;auto_po2&apos;</translation>
     </message>
     <message>
@@ -4180,7 +4175,7 @@
     </message>
     <message>
         <source>QKeras raises %1 when it is called: with alpha=&apos;auto&apos; or &apos;auto_po2&apos;, which alpha=None becomes for a kernel, %2 must be None, not %3</source>
-        <extracomment>core/qkeras/raises.h</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>QKeras löst beim Aufruf %1 aus: mit alpha=&apos;auto&apos; oder &apos;auto_po2&apos;, wozu alpha=None bei einem Kernel wird, muss %2 None sein, nicht %3</translation>
     </message>
     <message>
@@ -4190,7 +4185,7 @@
     </message>
     <message>
         <source>QKeras raises %1: %2 must be 0 or a power of two, not %3</source>
-        <extracomment>core/qkeras/raises.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>QKeras löst %1 aus: %2 muss 0 oder eine Zweierpotenz sein, nicht %3</translation>
     </message>
     <message>
@@ -4200,12 +4195,12 @@
     </message>
     <message>
         <source>QKeras raises %1: %2 must not be 1</source>
-        <extracomment>core/qkeras/stochastic_ternary.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>QKeras löst %1 aus: %2 darf nicht 1 sein</translation>
     </message>
     <message>
         <source>QKeras raises %1: %2 must not be negative, not %3</source>
-        <extracomment>core/qkeras/power_shape.h</extracomment>
+        <extracomment>core/qkeras/quantized_po2.cpp</extracomment>
         <translation>QKeras löst %1 aus: %2 darf nicht negativ sein, ist aber %3</translation>
     </message>
     <message>
@@ -4220,7 +4215,7 @@
     </message>
     <message>
         <source>Scales the levels; &apos;auto&apos; and &apos;auto_po2&apos; round in another way, by a scale that QKeras works out from a whole tensor: the one behind @scale, 1 where none is given</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>Skaliert die Stufen; &apos;auto&apos; und &apos;auto_po2&apos; runden anders, mit einer Skala, die QKeras aus einem ganzen Tensor bestimmt: der hinter @scale, ohne Angabe 1</translation>
     </message>
     <message>
@@ -4245,7 +4240,7 @@
     </message>
     <message>
         <source>a whole number from -64 to 64</source>
-        <extracomment>core/qkeras/common_parameters.h</extracomment>
+        <extracomment>core/qkeras/shared.h</extracomment>
         <translation>eine ganze Zahl von -64 bis 64</translation>
     </message>
     <message>
@@ -4360,7 +4355,7 @@
     </message>
     <message>
         <source>sign, 0 up to %1</source>
-        <extracomment>core/qkeras/sign_shape.cpp</extracomment>
+        <extracomment>core/qkeras/signs.cpp</extracomment>
         <translation>Vorzeichen, 0 bis %1</translation>
     </message>
     <message>
@@ -4375,12 +4370,12 @@
     </message>
     <message>
         <source>the range ends below its beginning</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>der Bereich endet unter seinem Anfang</translation>
     </message>
     <message>
         <source>the range has more than %1 numbers</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>der Bereich hat mehr als %1 Zahlen</translation>
     </message>
     <message>
@@ -4390,7 +4385,7 @@
     </message>
     <message>
         <source>the scale needs many bits: x + (-x + q) rounds the levels differently at each input, by an ulp or so; eval, compare and table do so too, steps, analyses and figures show the levels alone</source>
-        <extracomment>core/qkeras/common_parameters.cpp</extracomment>
+        <extracomment>core/qkeras/shared.cpp</extracomment>
         <translation>die Skala braucht viele Bits: x + (-x + q) rundet die Stufen an jeder Eingabe anders, um etwa ein ulp; eval, compare und table tun das auch, steps, Analysen und Bilder zeigen die Stufen allein</translation>
     </message>
     <message>
@@ -4400,7 +4395,7 @@
     </message>
     <message>
         <source>the text stands for more than %1 settings; give ranges such as 2..12</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>der Text steht für mehr als %1 Einstellungen; Bereiche wie 2..12 helfen</translation>
     </message>
     <message>
@@ -4455,12 +4450,12 @@
     </message>
     <message>
         <source>this keras_metadata.pb holds no model described by its layers, or is damaged; model.to_json() writes one that is read</source>
-        <extracomment>core/model/saved_model.cpp</extracomment>
+        <extracomment>core/model/container.cpp</extracomment>
         <translation>diese keras_metadata.pb enthält kein Modell mit seinen Schichten oder ist beschädigt; model.to_json() schreibt eines, das gelesen wird</translation>
     </message>
     <message>
         <source>this part of a type</source>
-        <extracomment>core/search/holes.cpp</extracomment>
+        <extracomment>core/search/search.cpp</extracomment>
         <translation>dieser Teil eines Typs</translation>
     </message>
     <message>
@@ -4473,47 +4468,62 @@
         <extracomment>core/qkeras/quantized_bits.cpp</extracomment>
         <translation>|x| / %1</translation>
     </message>
+    <message>
+        <source>Where the quantizer is an activation, the conversion to hls4ml (1.0.0 to 1.3.0) leaves a parameter out</source>
+        <extracomment>core/lint/rules_hls4ml.cpp</extracomment>
+        <translation>Wo der Quantisierer eine Aktivierung ist, lässt die Umwandlung nach hls4ml (1.0.0 bis 1.3.0) einen Parameter weg</translation>
+    </message>
+    <message>
+        <source>line %1: &apos;%2&apos;: %4</source>
+        <extracomment>core/session/fields.cpp</extracomment>
+        <translation>Zeile %1: &apos;%2&apos;: %4</translation>
+    </message>
+    <message>
+        <source>there is no check &apos;%1&apos;</source>
+        <extracomment>core/search/search.cpp</extracomment>
+        <translation>es gibt keine Prüfung &apos;%1&apos;</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>&apos;%1&apos; exists and is not a regular file; it is left alone</source>
-        <extracomment>app/files/replace_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ gibt es schon und ist keine gewöhnliche Datei; es bleibt unberührt</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: it is longer than %2 bytes</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ lässt sich nicht lesen: es ist länger als %2 Byte</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>die Standardeingabe lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>cannot read standard input: it is longer than %1 bytes</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>die Standardeingabe lässt sich nicht lesen: sie ist länger als %1 Byte</translation>
     </message>
     <message>
         <source>cannot write &apos;%1&apos;: %2; nothing was changed</source>
-        <extracomment>app/files/replace_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>„%1“ lässt sich nicht schreiben: %2; nichts wurde geändert</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
-        <extracomment>app/files/read_file.cpp</extracomment>
+        <extracomment>app/files/file_bytes.cpp</extracomment>
         <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>no process could be started to read this file</source>
-        <extracomment>app/files/model_file.cpp</extracomment>
+        <extracomment>app/files/open_file.cpp</extracomment>
         <translation>es ließ sich kein Prozess starten, der diese Datei liest</translation>
     </message>
     <message>
@@ -4523,7 +4533,7 @@
     </message>
     <message>
         <source>this file cannot be read; it may be damaged or cut off</source>
-        <extracomment>app/files/model_file.cpp</extracomment>
+        <extracomment>app/files/open_file.cpp</extracomment>
         <translation>diese Datei lässt sich nicht lesen; sie ist vielleicht beschädigt oder abgeschnitten</translation>
     </message>
 </context>
@@ -4576,7 +4586,7 @@
     </message>
     <message>
         <source>Treads in view</source>
-        <extracomment>app/plot/tread_table.cpp</extracomment>
+        <extracomment>app/plot/figure_accessible.cpp</extracomment>
         <translation>Stufen im Blick</translation>
     </message>
     <message>
@@ -4630,7 +4640,7 @@ bis %1</translation>
     </message>
     <message>
         <source>there is no font &apos;%1&apos; here; the figure is set in %2</source>
-        <extracomment>app/plot/figure_font.cpp</extracomment>
+        <extracomment>app/plot/theme.cpp</extracomment>
         <translation>die Schrift „%1“ gibt es hier nicht; die Abbildung ist in %2 gesetzt</translation>
     </message>
     <message>
@@ -4698,12 +4708,12 @@ bis %1</translation>
     <name>window</name>
     <message>
         <source> (and %1 more to decide on)</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation> (und über %1 weitere zu entscheiden)</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>
             <numerusform> und %n weitere</numerusform>
             <numerusform> und %n weitere</numerusform>
@@ -4716,7 +4726,7 @@ bis %1</translation>
     </message>
     <message>
         <source>%1 (%2 LSB)</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>%1 (%2 LSB)</translation>
     </message>
     <message>
@@ -4736,7 +4746,7 @@ bis %1</translation>
     </message>
     <message>
         <source>%1 cannot be opened</source>
-        <extracomment>app/window/error_text.cpp</extracomment>
+        <extracomment>app/window/messages.cpp</extracomment>
         <translation>%1 lässt sich nicht öffnen</translation>
     </message>
     <message>
@@ -4751,12 +4761,12 @@ bis %1</translation>
     </message>
     <message>
         <source>%1 entries</source>
-        <extracomment>app/window/table_strip.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>%1 Einträge</translation>
     </message>
     <message>
         <source>%1 exists already. Replace it?</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
     <message>
@@ -4816,12 +4826,12 @@ bis %1</translation>
     </message>
     <message>
         <source>%1: failed. %2</source>
-        <extracomment>app/window/check_badges.cpp</extracomment>
+        <extracomment>app/window/card.cpp</extracomment>
         <translation>%1: nicht bestanden. %2</translation>
     </message>
     <message>
         <source>%1: passed. %2</source>
-        <extracomment>app/window/check_badges.cpp</extracomment>
+        <extracomment>app/window/card.cpp</extracomment>
         <translation>%1: bestanden. %2</translation>
     </message>
     <message>
@@ -4844,7 +4854,7 @@ bis %1</translation>
     </message>
     <message numerus="yes">
         <source>%n uses</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>
             <numerusform>%n Verwendung</numerusform>
             <numerusform>%n Verwendungen</numerusform>
@@ -4875,7 +4885,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;Browse...</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>&amp;Durchsuchen...</translation>
     </message>
     <message>
@@ -4885,7 +4895,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <extracomment>app/window/stage_table.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
@@ -4895,7 +4905,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;DNL (differential)</source>
-        <extracomment>app/window/panel_actions.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>&amp;DNL (differentiell)</translation>
     </message>
     <message>
@@ -4945,7 +4955,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;INL (integral)</source>
-        <extracomment>app/window/panel_actions.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>&amp;INL (integral)</translation>
     </message>
     <message>
@@ -4960,7 +4970,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>&amp;Später</translation>
     </message>
     <message>
@@ -5030,7 +5040,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.h</extracomment>
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
@@ -5060,17 +5070,17 @@ bis %1</translation>
     </message>
     <message>
         <source>&amp;Width in x</source>
-        <extracomment>app/window/panel_actions.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>&amp;Breite in x</translation>
     </message>
     <message>
         <source>, on %1</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>, zu %1</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <extracomment>app/window/table_strip.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>1 Eintrag</translation>
     </message>
     <message>
@@ -5080,7 +5090,7 @@ bis %1</translation>
     </message>
     <message>
         <source>1 use</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>1 Verwendung</translation>
     </message>
     <message>
@@ -5090,17 +5100,17 @@ bis %1</translation>
     </message>
     <message>
         <source>; did you mean &apos;%1&apos;?</source>
-        <extracomment>app/window/error_text.cpp</extracomment>
+        <extracomment>app/window/messages.cpp</extracomment>
         <translation>; war „%1“ gemeint?</translation>
     </message>
     <message>
         <source>; it cannot be read: %1</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>; sie lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
-        <extracomment>app/window/story_line.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>&lt;b&gt;%1.&lt;/b&gt; %2</translation>
     </message>
     <message>
@@ -5115,7 +5125,7 @@ bis %1</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Quantoscope %1&lt;/h3&gt;&lt;p&gt;What a fixed-point activation really does: exact staircases of QKeras&apos;s quantizers.&lt;/p&gt;&lt;p&gt;GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>&lt;h3&gt;Quantoscope %1&lt;/h3&gt;&lt;p&gt;Was eine Festkomma-Aktivierung wirklich tut: exakte Treppen der Quantisierer von QKeras.&lt;/p&gt;&lt;p&gt;GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -5135,7 +5145,7 @@ bis %1</translation>
     </message>
     <message>
         <source>A number such as -12, 1/32 or 0x1p-3</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Eine Zahl wie -12, 1/32 oder 0x1p-3</translation>
     </message>
     <message>
@@ -5145,7 +5155,7 @@ bis %1</translation>
     </message>
     <message>
         <source>A small plot for each value</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Eine kleine Kennlinie für jeden Wert</translation>
     </message>
     <message>
@@ -5155,7 +5165,7 @@ bis %1</translation>
     </message>
     <message>
         <source>A sweep shows no single differences; they come back when it is off</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Ein Durchlauf zeigt keine einzelnen Unterschiede; sie kommen zurück, wenn er aus ist</translation>
     </message>
     <message>
@@ -5165,12 +5175,12 @@ bis %1</translation>
     </message>
     <message>
         <source>A, B</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>A, B</translation>
     </message>
     <message>
         <source>About Quantoscope</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Über Quantoscope</translation>
     </message>
     <message>
@@ -5190,7 +5200,7 @@ bis %1</translation>
     </message>
     <message>
         <source>All bits of the type, its sign included</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Alle Bits des Typs mit dem Vorzeichen</translation>
     </message>
     <message>
@@ -5205,17 +5215,17 @@ bis %1</translation>
     </message>
     <message>
         <source>All revisions of %1</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>Alle Revisionen von %1</translation>
     </message>
     <message>
         <source>All values in one plot</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Alle Werte in einer Kennlinie</translation>
     </message>
     <message>
         <source>An axis shows four float32 values at least, and nothing from a million on</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Eine Achse zeigt mindestens vier float32-Werte und nichts ab einer Million</translation>
     </message>
     <message>
@@ -5225,7 +5235,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Another revision of the quantizer, with the same values</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Eine andere Fassung des Quantisierers, mit denselben Werten</translation>
     </message>
     <message>
@@ -5240,7 +5250,7 @@ bis %1</translation>
     </message>
     <message>
         <source>As opened</source>
-        <extracomment>app/window/history.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>Wie geöffnet</translation>
     </message>
     <message>
@@ -5255,7 +5265,7 @@ bis %1</translation>
     </message>
     <message>
         <source>At a slider</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>An einem Regler</translation>
     </message>
     <message>
@@ -5270,7 +5280,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Back</source>
-        <extracomment>app/window/lesson_card.cpp</extracomment>
+        <extracomment>app/window/lesson_card.h</extracomment>
         <translation>Zurück</translation>
     </message>
     <message>
@@ -5290,27 +5300,27 @@ bis %1</translation>
     </message>
     <message>
         <source>Beyond the width given, weight %1</source>
-        <extracomment>app/window/bit_row.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Jenseits der gegebenen Breite, Gewicht %1</translation>
     </message>
     <message>
         <source>Bits before the binary point, the sign included</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Bits vor dem Binärpunkt mit dem Vorzeichen</translation>
     </message>
     <message>
         <source>Bits of %1</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Bits von %1</translation>
     </message>
     <message>
         <source>Bits of the code</source>
-        <extracomment>app/window/bit_row.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Bits des Codes</translation>
     </message>
     <message>
         <source>Blink</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Blinken</translation>
     </message>
     <message>
@@ -5320,7 +5330,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Browse</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>Durchsuchen</translation>
     </message>
     <message>
@@ -5330,17 +5340,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Change this in all quantizers together</source>
-        <extracomment>app/window/lock_button.cpp</extracomment>
+        <extracomment>app/window/parameter_controls.cpp</extracomment>
         <translation>Dies in allen Quantisierern gemeinsam ändern</translation>
     </message>
     <message>
         <source>Checks</source>
-        <extracomment>app/window/check_badges.cpp</extracomment>
+        <extracomment>app/window/card.cpp</extracomment>
         <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Choose %1 bits or fewer: every transition of every revision is solved for this table.</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>Höchstens %1 Bit wählen: Für diese Tabelle wird jeder Übergang jeder Revision berechnet.</translation>
     </message>
     <message>
@@ -5350,12 +5360,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Choose the file in a dialog</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>Die Datei in einem Dialog wählen</translation>
     </message>
     <message>
         <source>Close</source>
-        <extracomment>app/window/model_panel.cpp</extracomment>
+        <extracomment>app/window/find_panel.cpp</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
@@ -5400,7 +5410,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Vergleichen</translation>
     </message>
     <message>
@@ -5415,7 +5425,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Vergleichen mit</translation>
     </message>
     <message>
@@ -5425,7 +5435,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Compare with measured data</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Mit Messdaten vergleichen</translation>
     </message>
     <message>
@@ -5500,22 +5510,22 @@ bis %1</translation>
     </message>
     <message>
         <source>Ctrl+Page Up, Ctrl+Page Down</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Strg+Bild auf, Strg+Bild ab</translation>
     </message>
     <message>
         <source>Ctrl+Up, Ctrl+Down</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Strg+Auf, Strg+Ab</translation>
     </message>
     <message>
         <source>Ctrl+arrow, Up, Down</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Strg+Pfeil, Auf, Ab</translation>
     </message>
     <message>
         <source>Ctrl+drag</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Strg+Ziehen</translation>
     </message>
     <message>
@@ -5525,27 +5535,27 @@ bis %1</translation>
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Entf</translation>
     </message>
     <message>
         <source>Discar&amp;d</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Distribution of the inputs</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.h</extracomment>
         <translation>Verteilung der Eingaben</translation>
     </message>
     <message>
         <source>Dotted: the true sigmoid.</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Gepunktet: die wahre Sigmoidfunktion.</translation>
     </message>
     <message>
         <source>Drag Integer bits to 0.</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Ziehen Sie die Ganzzahlbits auf 0.</translation>
     </message>
     <message>
@@ -5560,12 +5570,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Draw the selected quantizer at each value of one parameter</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Den gewählten Quantisierer bei jedem Wert eines Parameters zeichnen</translation>
     </message>
     <message>
         <source>Draws the other revision&apos;s staircase as well</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Zeichnet auch die Treppe der anderen Fassung</translation>
     </message>
     <message>
@@ -5580,7 +5590,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Each format adds its extension</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.h</extracomment>
         <translation>Jedes Format hängt seine Endung an</translation>
     </message>
     <message>
@@ -5590,7 +5600,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Empty: the quantizer&apos;s name</source>
-        <extracomment>app/window/table_dialog.cpp</extracomment>
+        <extracomment>app/window/table_dialog.h</extracomment>
         <translation>Leer: der Name des Quantisierers</translation>
     </message>
     <message>
@@ -5600,12 +5610,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Entry %1 of %2: for the input %3, in the result %4</source>
-        <extracomment>app/window/table_strip.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Eintrag %1 von %2: für die Eingabe %3, im Ergebnis %4</translation>
     </message>
     <message>
         <source>Entry %1 of %2: sampled at %3, exactly %4, in the table %5, in the result %6</source>
-        <extracomment>app/window/table_strip.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Eintrag %1 von %2: abgetastet bei %3, genau %4, in der Tabelle %5, im Ergebnis %6</translation>
     </message>
     <message>
@@ -5630,32 +5640,32 @@ bis %1</translation>
     </message>
     <message>
         <source>Escape</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Escape</translation>
     </message>
     <message>
         <source>Every measured row is what the quantizer gives</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Jede Messzeile ist, was der Quantisierer ergibt</translation>
     </message>
     <message>
         <source>Every step; choosing one goes there</source>
-        <extracomment>app/window/history.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>Jeder Schritt; wählen führt dorthin</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Überall</translation>
     </message>
     <message>
         <source>Example</source>
-        <extracomment>app/window/file_control.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Beispiel</translation>
     </message>
     <message>
         <source>Export</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Exportieren</translation>
     </message>
     <message>
@@ -5705,7 +5715,7 @@ bis %1</translation>
     </message>
     <message>
         <source>File name</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.h</extracomment>
         <translation>Dateiname</translation>
     </message>
     <message>
@@ -5715,12 +5725,12 @@ bis %1</translation>
     </message>
     <message>
         <source>First value of the sweep</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Erster Wert des Durchlaufs</translation>
     </message>
     <message>
         <source>Fit</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Einpassen</translation>
     </message>
     <message>
@@ -5740,7 +5750,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Folder</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>Ordner</translation>
     </message>
     <message>
@@ -5780,32 +5790,32 @@ bis %1</translation>
     </message>
     <message>
         <source>Help</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
         <source>Hint</source>
-        <extracomment>app/window/lesson_card.cpp</extracomment>
+        <extracomment>app/window/lesson_card.h</extracomment>
         <translation>Hinweis</translation>
     </message>
     <message>
         <source>History</source>
-        <extracomment>app/window/history.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>
         <source>Home</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Pos1</translation>
     </message>
     <message>
         <source>Home, End, Page Up</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Pos1, Ende, Bild auf</translation>
     </message>
     <message>
         <source>How often which input comes: it decides the probability of a code and the noise</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.h</extracomment>
         <translation>Wie oft welche Eingabe kommt: Das bestimmt die Wahrscheinlichkeit der Codes und das Rauschen</translation>
     </message>
     <message>
@@ -5815,22 +5825,22 @@ bis %1</translation>
     </message>
     <message>
         <source>In the list of quantizers</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>In der Liste der Quantisierer</translation>
     </message>
     <message>
         <source>In the plot</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>In der Kennlinie</translation>
     </message>
     <message>
         <source>Input, output and error are beside the cursor.</source>
-        <extracomment>app/window/cursor_readout.cpp</extracomment>
+        <extracomment>app/window/cursor_panel.cpp</extracomment>
         <translation>Eingabe, Ausgabe und Fehler stehen neben dem Cursor.</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Eingaben</translation>
     </message>
     <message>
@@ -5840,17 +5850,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Integer bits of %1</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Ganzzahlige Bits von %1</translation>
     </message>
     <message>
         <source>Its story</source>
-        <extracomment>app/window/story_line.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Mehr</translation>
     </message>
     <message>
         <source>Keep it and ask again at the next start</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Aufheben und beim nächsten Start wieder fragen</translation>
     </message>
     <message>
@@ -5860,7 +5870,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Tastatur und Maus</translation>
     </message>
     <message>
@@ -5885,22 +5895,22 @@ bis %1</translation>
     </message>
     <message>
         <source>Largest error at most</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/find_panel.cpp</extracomment>
         <translation>Größter Fehler höchstens</translation>
     </message>
     <message>
         <source>Largest error the sweep is to stay within: 1/32, 0.01 or 0.5 step; empty for none</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Größter Fehler, den der Durchlauf einhalten soll: 1/32, 0.01 oder 0.5 step; leer für keinen</translation>
     </message>
     <message>
         <source>Last value of the sweep</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Letzter Wert des Durchlaufs</translation>
     </message>
     <message>
         <source>Lay this away</source>
-        <extracomment>app/window/notice.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Dies schließen</translation>
     </message>
     <message>
@@ -5925,12 +5935,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Left end of the axis</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Linkes Ende der Achse</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Links, Rechts</translation>
     </message>
     <message>
@@ -5955,7 +5965,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <extracomment>app/window/lessons.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Lektionen</translation>
     </message>
     <message>
@@ -5970,12 +5980,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Lower end of the axis</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Unteres Ende der Achse</translation>
     </message>
     <message>
         <source>Manual</source>
-        <extracomment>app/window/manual_window.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Handbuch</translation>
     </message>
     <message>
@@ -5990,22 +6000,22 @@ bis %1</translation>
     </message>
     <message>
         <source>Mean of the inputs</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Mittelwert der Eingaben</translation>
     </message>
     <message>
         <source>Measured data (%1, or dropped) comes after the quantizer it is compared with.</source>
-        <extracomment>app/window/empty_page.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Messdaten (%1, oder abgelegt) kommen nach dem Quantisierer, mit dem sie verglichen werden.</translation>
     </message>
     <message>
         <source>Measured data is compared with a quantizer: type one first, then open it with %1</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Messdaten werden mit einem Quantisierer verglichen: zuerst einen eintippen, dann mit %1 öffnen</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Menü, Umschalt+F10</translation>
     </message>
     <message>
@@ -6075,12 +6085,12 @@ bis %1</translation>
     </message>
     <message>
         <source>No input reads entry %1.</source>
-        <extracomment>app/window/table_strip.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Keine Eingabe liest den Eintrag %1.</translation>
     </message>
     <message>
         <source>No input yields code %1.</source>
-        <extracomment>app/window/cursor_readout.cpp</extracomment>
+        <extracomment>app/window/cursor_panel.cpp</extracomment>
         <translation>Keine Eingabe ergibt Code %1.</translation>
     </message>
     <message>
@@ -6090,12 +6100,12 @@ bis %1</translation>
     </message>
     <message>
         <source>No quantizer yet</source>
-        <extracomment>app/window/empty_page.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Noch kein Quantisierer</translation>
     </message>
     <message>
         <source>No quantizer yet. Add one here, or type one above the plot.</source>
-        <extracomment>app/window/quantizer_list.cpp</extracomment>
+        <extracomment>app/window/quantizer_list.h</extracomment>
         <translation>Noch kein Quantisierer. Hier einen hinzufügen oder über der Kennlinie eintippen.</translation>
     </message>
     <message>
@@ -6130,7 +6140,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Nothing is pointed at</source>
-        <extracomment>app/window/cursor_readout.cpp</extracomment>
+        <extracomment>app/window/cursor_panel.cpp</extracomment>
         <translation>Es wird auf nichts gezeigt</translation>
     </message>
     <message>
@@ -6140,12 +6150,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Numbers (*.csv *.txt *.npy);;All files (*)</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Zahlen (*.csv *.txt *.npy);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Numbers as inputs</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Zahlen als Eingaben</translation>
     </message>
     <message>
@@ -6160,12 +6170,12 @@ bis %1</translation>
     </message>
     <message>
         <source>On hls4ml</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>Mit hls4ml</translation>
     </message>
     <message>
         <source>On the chip</source>
-        <extracomment>app/window/chip_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Auf dem Chip</translation>
     </message>
     <message>
@@ -6190,7 +6200,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Open a session, or a figure that holds one (%1), or list the quantizers of a Keras model (%2);&lt;br&gt;any of them can be dropped on the window, too.</source>
-        <extracomment>app/window/empty_page.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Eine Sitzung öffnen oder eine Abbildung, die eine enthält (%1), oder die Quantisierer eines Keras-Modells auflisten (%2);&lt;br&gt;jedes davon lässt sich auch auf dem Fenster ablegen.</translation>
     </message>
     <message>
@@ -6225,17 +6235,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Operations at the cursor</source>
-        <extracomment>app/window/stage_table.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Rechenschritte am Cursor</translation>
     </message>
     <message>
         <source>Overflow of %1</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Überlauf von %1</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Überlagert</translation>
     </message>
     <message>
@@ -6245,17 +6255,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>Pages of the manual</source>
-        <extracomment>app/window/manual_window.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Seiten des Handbuchs</translation>
     </message>
     <message>
         <source>Panels</source>
-        <extracomment>app/window/presentation.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Felder</translation>
     </message>
     <message>
@@ -6270,7 +6280,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Paste a quantizer, or the line of text a session was copied as (%1).</source>
-        <extracomment>app/window/empty_page.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Einen Quantisierer einfügen oder die Textzeile, als die eine Sitzung kopiert wurde (%1).</translation>
     </message>
     <message>
@@ -6290,7 +6300,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Play %1</source>
-        <extracomment>app/window/play_button.cpp</extracomment>
+        <extracomment>app/window/parameter_controls.cpp</extracomment>
         <translation>%1 abspielen</translation>
     </message>
     <message>
@@ -6325,7 +6335,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Present</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Vorführen</translation>
     </message>
     <message>
@@ -6340,12 +6350,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Previous (%1)</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Vorige (%1)</translation>
     </message>
     <message>
         <source>Previous (there is none)</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Vorige (es gibt keine)</translation>
     </message>
     <message>
@@ -6385,7 +6395,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Quantizer, layers</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>Quantisierer, Schichten</translation>
     </message>
     <message>
@@ -6400,12 +6410,12 @@ bis %1</translation>
     </message>
     <message>
         <source>R held in the plot shows %1</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>R in der Kennlinie gehalten zeigt %1</translation>
     </message>
     <message>
         <source>R, held</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>R, gehalten</translation>
     </message>
     <message>
@@ -6415,12 +6425,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Read where it comes from and what it changed</source>
-        <extracomment>app/window/story_line.cpp</extracomment>
+        <extracomment>app/window/revisions.h</extracomment>
         <translation>Woher es kommt und was sich damit änderte</translation>
     </message>
     <message>
         <source>Redo</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Wiederholen</translation>
     </message>
     <message>
@@ -6435,7 +6445,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Remove this work for good</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Diese Arbeit endgültig löschen</translation>
     </message>
     <message>
@@ -6450,7 +6460,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Revision comparison</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Vergleich mit einer Revision</translation>
     </message>
     <message>
@@ -6465,7 +6475,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Right end of the axis</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Rechtes Ende der Achse</translation>
     </message>
     <message>
@@ -6475,22 +6485,22 @@ bis %1</translation>
     </message>
     <message>
         <source>Rounding of %1</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Rundung von %1</translation>
     </message>
     <message>
         <source>Rows of x,y (*.csv *.txt);;All files (*)</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Zeilen x,y (*.csv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Run through its values and back (%1)</source>
-        <extracomment>app/window/play_button.cpp</extracomment>
+        <extracomment>app/window/parameter_controls.cpp</extracomment>
         <translation>Seine Werte hin und zurück durchlaufen (%1)</translation>
     </message>
     <message>
         <source>S</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>S</translation>
     </message>
     <message>
@@ -6520,12 +6530,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <extracomment>app/window/manual_window.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>See today&apos;s version</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Die heutige Fassung ansehen</translation>
     </message>
     <message>
@@ -6545,12 +6555,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Shift+Left, Shift+Right</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Umschalt+Links, Umschalt+Rechts</translation>
     </message>
     <message>
         <source>Shift+drag</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Umschalt+Ziehen</translation>
     </message>
     <message>
@@ -6560,12 +6570,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <extracomment>app/window/write_dialog.cpp</extracomment>
+        <extracomment>app/window/write_dialog.h</extracomment>
         <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>Show me</source>
-        <extracomment>app/window/lesson_card.cpp</extracomment>
+        <extracomment>app/window/lesson_card.h</extracomment>
         <translation>Zeigen</translation>
     </message>
     <message>
@@ -6575,17 +6585,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Show this work in this window, still unsaved</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Diese Arbeit in diesem Fenster zeigen, weiter ungespeichert</translation>
     </message>
     <message>
         <source>Shows the other revision&apos;s figure in place, by turns once a second; Escape or any change ends it, choosing it again starts it again</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Zeigt im Sekundenwechsel die Abbildung der anderen Fassung an derselben Stelle; Escape oder jede Änderung beendet es, erneutes Wählen beginnt von vorn</translation>
     </message>
     <message>
         <source>Sigmoid inside</source>
-        <extracomment>app/window/model_panel.cpp</extracomment>
+        <extracomment>app/window/model_panel.h</extracomment>
         <translation>Sigmoid im Innern</translation>
     </message>
     <message>
@@ -6595,12 +6605,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Sigmoid mode</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Sigmoid-Modus</translation>
     </message>
     <message>
         <source>Sign bit, weight %1; click to flip</source>
-        <extracomment>app/window/bit_row.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Vorzeichenbit, Gewicht %1; ein Klick kippt es</translation>
     </message>
     <message>
@@ -6615,7 +6625,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Small multiples</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Nebeneinander</translation>
     </message>
     <message>
@@ -6635,7 +6645,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Space</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Leertaste</translation>
     </message>
     <message>
@@ -6645,7 +6655,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Standard deviation of the inputs</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Standardabweichung der Eingaben</translation>
     </message>
     <message>
@@ -6665,7 +6675,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Steps</source>
-        <extracomment>app/window/history.cpp</extracomment>
+        <extracomment>app/window/document_actions.cpp</extracomment>
         <translation>Schritte</translation>
     </message>
     <message>
@@ -6675,12 +6685,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Durchlauf</translation>
     </message>
     <message>
         <source>Swept parameter</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Durchlaufener Parameter</translation>
     </message>
     <message>
@@ -6690,22 +6700,22 @@ bis %1</translation>
     </message>
     <message>
         <source>Tab, arrows, Space</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Tab, Pfeile, Leertaste</translation>
     </message>
     <message>
         <source>Table in a file</source>
-        <extracomment>app/window/file_control.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Tabelle in einer Datei</translation>
     </message>
     <message>
         <source>Table in a file...</source>
-        <extracomment>app/window/chip_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Tabelle in einer Datei ...</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.mem *.coe *.mif *.npy *.h *.hpp *.vhd);;All files (*)</source>
-        <extracomment>app/window/file_control.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Tabellen (*.csv *.txt *.mem *.coe *.mif *.npy *.h *.hpp *.vhd);;Alle Dateien (*)</translation>
     </message>
     <message>
@@ -6715,17 +6725,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Tells what changed, above the facts</source>
-        <extracomment>app/window/revision_comparison.cpp</extracomment>
+        <extracomment>app/window/revisions.cpp</extracomment>
         <translation>Sagt über den Ergebnissen, was sich geändert hat</translation>
     </message>
     <message>
         <source>The QKeras quantizer</source>
-        <extracomment>app/window/side_panel.cpp</extracomment>
+        <extracomment>app/window/side_panel.h</extracomment>
         <translation>Der QKeras-Quantisierer</translation>
     </message>
     <message>
         <source>The chip gives what was trained at every input code</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Der Chip ergibt bei jedem Eingangscode, was trainiert wurde</translation>
     </message>
     <message>
@@ -6745,22 +6755,22 @@ bis %1</translation>
     </message>
     <message>
         <source>The differences are still being worked out; try again in a moment</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Die Unterschiede werden noch ausgerechnet; gleich noch einmal versuchen</translation>
     </message>
     <message>
         <source>The file needs a name.</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>Die Datei braucht einen Namen.</translation>
     </message>
     <message>
         <source>The lower end has to be less than the upper one</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Das untere Ende muss kleiner sein als das obere</translation>
     </message>
     <message>
         <source>The parameter that takes each value in turn</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Der Parameter, der nacheinander jeden Wert annimmt</translation>
     </message>
     <message>
@@ -6775,7 +6785,7 @@ bis %1</translation>
     </message>
     <message>
         <source>The quantizer in QKeras notation, for example quantized_sigmoid(4) or pr63_v1.quantized_sigmoid(4, 1)@real</source>
-        <extracomment>app/window/text_bar.cpp</extracomment>
+        <extracomment>app/window/text_bar.h</extracomment>
         <translation>Der Quantisierer in der Schreibweise von QKeras, zum Beispiel quantized_sigmoid(4) oder pr63_v1.quantized_sigmoid(4, 1)@real</translation>
     </message>
     <message>
@@ -6790,12 +6800,12 @@ bis %1</translation>
     </message>
     <message>
         <source>The selected quantizer is hidden.</source>
-        <extracomment>app/window/cursor_readout.cpp</extracomment>
+        <extracomment>app/window/cursor_panel.cpp</extracomment>
         <translation>Der gewählte Quantisierer ist verborgen.</translation>
     </message>
     <message>
         <source>The story of the revisions</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Die Geschichte der Fassungen</translation>
     </message>
     <message>
@@ -6810,7 +6820,7 @@ bis %1</translation>
     </message>
     <message>
         <source>There is no measured data; open some with %1</source>
-        <extracomment>app/window/number_files.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Es gibt keine Messdaten; %1 öffnet welche</translation>
     </message>
     <message>
@@ -6820,12 +6830,12 @@ bis %1</translation>
     </message>
     <message>
         <source>There is no quantizer yet.</source>
-        <extracomment>app/window/cursor_readout.cpp</extracomment>
+        <extracomment>app/window/cursor_panel.cpp</extracomment>
         <translation>Es gibt noch keinen Quantisierer.</translation>
     </message>
     <message>
         <source>There is no such target for this quantizer.</source>
-        <extracomment>app/window/chip_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Für diesen Quantisierer gibt es kein solches Ziel.</translation>
     </message>
     <message>
@@ -6836,13 +6846,13 @@ bis %1</translation>
     <message>
         <source>These files exist already. Replace them?
 %1</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.cpp</extracomment>
         <translation>Diese Dateien gibt es schon. Ersetzen?
 %1</translation>
     </message>
     <message>
         <source>This is not a number: type one such as -12, 1/32 or 0x1p-3</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Das ist keine Zahl: gefragt ist eine wie -12, 1/32 oder 0x1p-3</translation>
     </message>
     <message>
@@ -6862,7 +6872,7 @@ bis %1</translation>
     </message>
     <message>
         <source>This revision has no parameter %1.</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.cpp</extracomment>
         <translation>Diese Fassung hat keinen Parameter %1.</translation>
     </message>
     <message>
@@ -6877,7 +6887,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Tools</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Werkzeuge</translation>
     </message>
     <message>
@@ -6887,12 +6897,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Type one into the field above, for example&lt;br&gt;&lt;code&gt;quantized_sigmoid(4)&lt;/code&gt; and Return (%1 goes there),&lt;br&gt;or %2.</source>
-        <extracomment>app/window/empty_page.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Oben einen eintippen, zum Beispiel&lt;br&gt;&lt;code&gt;quantized_sigmoid(4)&lt;/code&gt; und Eingabe (%1 führt dorthin),&lt;br&gt;oder %2.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>app/window/slim_bar.cpp</extracomment>
+        <extracomment>app/window/actions.cpp</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
@@ -6907,17 +6917,17 @@ bis %1</translation>
     </message>
     <message>
         <source>Unsaved work</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Ungespeicherte Arbeit</translation>
     </message>
     <message>
         <source>Unsaved work is not kept in case the program ends: %1</source>
-        <extracomment>app/window/recovery.cpp</extracomment>
+        <extracomment>app/window/session_file.cpp</extracomment>
         <translation>Ungespeichertes wird nicht für den Fall eines Absturzes aufgehoben: %1</translation>
     </message>
     <message>
         <source>Unsaved work of %1 was found</source>
-        <extracomment>app/window/recovery_bar.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Ungespeicherte Arbeit von %1 gefunden</translation>
     </message>
     <message>
@@ -6932,22 +6942,22 @@ bis %1</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Auf, Ab</translation>
     </message>
     <message>
         <source>Upper end of the axis</source>
-        <extracomment>app/window/axis_field.cpp</extracomment>
+        <extracomment>app/window/plot_control.cpp</extracomment>
         <translation>Oberes Ende der Achse</translation>
     </message>
     <message>
         <source>Used as</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>Verwendet als</translation>
     </message>
     <message>
         <source>Weight %1; click to flip</source>
-        <extracomment>app/window/bit_row.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Gewicht %1; ein Klick kippt es</translation>
     </message>
     <message>
@@ -6957,32 +6967,32 @@ bis %1</translation>
     </message>
     <message>
         <source>What 4 bits make of it in QKeras&apos;s first version</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Was 4 Bits in QKeras’ erster Fassung daraus machen</translation>
     </message>
     <message>
         <source>What is done with bits below the last</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Was mit Bits unterhalb des letzten geschieht</translation>
     </message>
     <message>
         <source>What is done with values out of range</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Was mit Werten außerhalb des Bereichs geschieht</translation>
     </message>
     <message>
         <source>What it gives</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>Was er liefert</translation>
     </message>
     <message>
         <source>What set_internal_sigmoid was given before the model was made</source>
-        <extracomment>app/window/model_panel.cpp</extracomment>
+        <extracomment>app/window/model_panel.h</extracomment>
         <translation>Was set_internal_sigmoid bekam, bevor das Modell entstand</translation>
     </message>
     <message>
         <source>What the chip computes in place of the selected quantizer, drawn beside it</source>
-        <extracomment>app/window/chip_controls.cpp</extracomment>
+        <extracomment>app/window/selected_controls.h</extracomment>
         <translation>Was der Chip anstelle des gewählten Quantisierers rechnet, daneben gezeichnet</translation>
     </message>
     <message>
@@ -6992,12 +7002,12 @@ bis %1</translation>
     </message>
     <message>
         <source>Where the files are written</source>
-        <extracomment>app/window/file_field.cpp</extracomment>
+        <extracomment>app/window/write_dialog.h</extracomment>
         <translation>Wohin die Dateien geschrieben werden</translation>
     </message>
     <message>
         <source>Which entry is at an address</source>
-        <extracomment>app/window/table_dialog.cpp</extracomment>
+        <extracomment>app/window/table_dialog.h</extracomment>
         <translation>Welcher Eintrag an einer Adresse steht</translation>
     </message>
     <message>
@@ -7007,7 +7017,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Who is to read the table</source>
-        <extracomment>app/window/table_dialog.cpp</extracomment>
+        <extracomment>app/window/table_dialog.h</extracomment>
         <translation>Wer die Tabelle lesen soll</translation>
     </message>
     <message>
@@ -7042,7 +7052,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Zoom in to have the treads listed: there are too many in view.</source>
-        <extracomment>app/window/plot_speech.cpp</extracomment>
+        <extracomment>app/window/screen_reader.cpp</extracomment>
         <translation>Zum Auflisten der Stufen vergrößern: Es sind zu viele im Blick.</translation>
     </message>
     <message>
@@ -7052,7 +7062,7 @@ bis %1</translation>
     </message>
     <message>
         <source>asymmetry</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>Asymmetrie</translation>
     </message>
     <message>
@@ -7062,7 +7072,7 @@ bis %1</translation>
     </message>
     <message>
         <source>back to the default</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>zurück zur Vorgabe</translation>
     </message>
     <message>
@@ -7072,32 +7082,32 @@ bis %1</translation>
     </message>
     <message>
         <source>begin with the first version of quantized_sigmoid</source>
-        <extracomment>app/window/empty_page.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>mit der ersten Fassung von quantized_sigmoid beginnen</translation>
     </message>
     <message>
         <source>cannot write to &apos;%1&apos;</source>
-        <extracomment>app/window/recovery.cpp</extracomment>
+        <extracomment>app/window/session_file.cpp</extracomment>
         <translation>in „%1“ lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>click</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>klicken</translation>
     </message>
     <message>
         <source>click an entry of the legend</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Klick auf einen Eintrag der Legende</translation>
     </message>
     <message>
         <source>click the check box</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>das Kästchen anklicken</translation>
     </message>
     <message>
         <source>click the number at an end of an axis</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Klick auf die Zahl an einem Achsenende</translation>
     </message>
     <message>
@@ -7107,7 +7117,7 @@ bis %1</translation>
     </message>
     <message>
         <source>code</source>
-        <extracomment>app/window/plot_speech.cpp</extracomment>
+        <extracomment>app/window/screen_reader.cpp</extracomment>
         <translation>Code</translation>
     </message>
     <message>
@@ -7117,7 +7127,7 @@ bis %1</translation>
     </message>
     <message>
         <source>code %1, bits %2</source>
-        <extracomment>app/window/bit_row.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Code %1, Bits %2</translation>
     </message>
     <message>
@@ -7182,17 +7192,17 @@ bis %1</translation>
     </message>
     <message>
         <source>cursor to the neighbouring float32</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Cursor zum benachbarten float32</translation>
     </message>
     <message>
         <source>cursor; the keys go to the previous and the next transition</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Cursor; die Tasten gehen zum vorigen und zum nächsten Übergang</translation>
     </message>
     <message>
         <source>deviation</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Streuung</translation>
     </message>
     <message>
@@ -7202,32 +7212,32 @@ bis %1</translation>
     </message>
     <message>
         <source>double click</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Doppelklick</translation>
     </message>
     <message>
         <source>drag</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>ziehen</translation>
     </message>
     <message>
         <source>drag the gap between panels</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>den Spalt zwischen Feldern ziehen</translation>
     </message>
     <message>
         <source>draw this one alone</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>diesen allein zeichnen</translation>
     </message>
     <message>
         <source>drawn</source>
-        <extracomment>app/window/entry_model.cpp</extracomment>
+        <extracomment>app/window/quantizer_list.cpp</extracomment>
         <translation>gezeichnet</translation>
     </message>
     <message>
         <source>entry %1: %2</source>
-        <extracomment>app/window/table_strip.cpp</extracomment>
+        <extracomment>app/window/cursor_rows.cpp</extracomment>
         <translation>Eintrag %1: %2</translation>
     </message>
     <message>
@@ -7237,7 +7247,7 @@ bis %1</translation>
     </message>
     <message>
         <source>error ≤</source>
-        <extracomment>app/window/sweep_controls.cpp</extracomment>
+        <extracomment>app/window/find_panel.cpp</extracomment>
         <translation>Fehler ≤</translation>
     </message>
     <message>
@@ -7247,12 +7257,12 @@ bis %1</translation>
     </message>
     <message>
         <source>fit: show the whole interval</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>einpassen: das ganze Intervall zeigen</translation>
     </message>
     <message>
         <source>from</source>
-        <extracomment>app/window/plot_speech.cpp</extracomment>
+        <extracomment>app/window/screen_reader.cpp</extracomment>
         <translation>von</translation>
     </message>
     <message>
@@ -7262,7 +7272,7 @@ bis %1</translation>
     </message>
     <message>
         <source>go to the clicked value</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>zum angeklickten Wert</translation>
     </message>
     <message>
@@ -7272,12 +7282,12 @@ bis %1</translation>
     </message>
     <message>
         <source>has the sigmoid inside</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>hat das Sigmoid im Innern</translation>
     </message>
     <message>
         <source>hide it, or show it again</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>ausblenden oder wieder zeigen</translation>
     </message>
     <message>
@@ -7297,7 +7307,7 @@ bis %1</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <extracomment>app/window/recovery.cpp</extracomment>
+        <extracomment>app/window/session_file.h</extracomment>
         <translation>sie lässt sich nicht öffnen</translation>
     </message>
     <message>
@@ -7307,7 +7317,7 @@ bis %1</translation>
     </message>
     <message>
         <source>largest error</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>größter Fehler</translation>
     </message>
     <message>
@@ -7337,7 +7347,7 @@ bis %1</translation>
     </message>
     <message>
         <source>levels</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>Stufen</translation>
     </message>
     <message>
@@ -7357,7 +7367,7 @@ bis %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Mittel</translation>
     </message>
     <message>
@@ -7372,7 +7382,7 @@ bis %1</translation>
     </message>
     <message>
         <source>menu of what can be done there</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Menü mit allem, was dort möglich ist</translation>
     </message>
     <message>
@@ -7387,12 +7397,12 @@ bis %1</translation>
     </message>
     <message>
         <source>more or less height for the plot</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>mehr oder weniger Höhe für die Kennlinie</translation>
     </message>
     <message>
         <source>move in the list</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>in der Liste verschieben</translation>
     </message>
     <message>
@@ -7407,7 +7417,7 @@ bis %1</translation>
     </message>
     <message>
         <source>no</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>nein</translation>
     </message>
     <message>
@@ -7417,7 +7427,7 @@ bis %1</translation>
     </message>
     <message>
         <source>normal</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>normalverteilt</translation>
     </message>
     <message>
@@ -7427,12 +7437,12 @@ bis %1</translation>
     </message>
     <message>
         <source>not drawn</source>
-        <extracomment>app/window/entry_model.cpp</extracomment>
+        <extracomment>app/window/quantizer_list.cpp</extracomment>
         <translation>nicht gezeichnet</translation>
     </message>
     <message>
         <source>not drawn: %1</source>
-        <extracomment>app/window/model_tree.cpp</extracomment>
+        <extracomment>app/window/model_view.cpp</extracomment>
         <translation>nicht gezeichnet: %1</translation>
     </message>
     <message>
@@ -7442,17 +7452,17 @@ bis %1</translation>
     </message>
     <message>
         <source>not symmetric</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>nicht symmetrisch</translation>
     </message>
     <message>
         <source>numbers of %1...</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Zahlen aus %1...</translation>
     </message>
     <message>
         <source>numbers of a file...</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>Zahlen einer Datei...</translation>
     </message>
     <message>
@@ -7472,7 +7482,7 @@ bis %1</translation>
     </message>
     <message>
         <source>one step, while it has the focus</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>ein Schritt, solange er den Fokus hat</translation>
     </message>
     <message>
@@ -7497,17 +7507,17 @@ bis %1</translation>
     </message>
     <message>
         <source>outputs</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>Ausgaben</translation>
     </message>
     <message>
         <source>outputs above 1</source>
-        <extracomment>app/window/welcome.cpp</extracomment>
+        <extracomment>app/window/notices.cpp</extracomment>
         <translation>Ausgaben über 1</translation>
     </message>
     <message>
         <source>pan</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>verschieben</translation>
     </message>
     <message>
@@ -7522,12 +7532,12 @@ bis %1</translation>
     </message>
     <message>
         <source>point, click</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>zeigen, klicken</translation>
     </message>
     <message>
         <source>press Return</source>
-        <extracomment>app/window/text_bar.cpp</extracomment>
+        <extracomment>app/window/text_bar.h</extracomment>
         <translation>Eingabetaste drücken</translation>
     </message>
     <message>
@@ -7537,7 +7547,7 @@ bis %1</translation>
     </message>
     <message>
         <source>pull a tread or a transition: the nearest setting follows</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>eine Stufe oder einen Übergang ziehen: die nächste Einstellung folgt</translation>
     </message>
     <message>
@@ -7587,12 +7597,12 @@ bis %1</translation>
     </message>
     <message>
         <source>remove</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>entfernen</translation>
     </message>
     <message>
         <source>right click</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>rechte Maustaste</translation>
     </message>
     <message>
@@ -7612,7 +7622,7 @@ bis %1</translation>
     </message>
     <message>
         <source>scroll to the panels that do not fit</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>zu den Feldern rollen, die nicht ins Fenster passen</translation>
     </message>
     <message>
@@ -7632,7 +7642,7 @@ bis %1</translation>
     </message>
     <message>
         <source>select: controls, text and facts are about the selected one</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>wählen: Regler, Text und Ergebnisse gelten dem gewählten</translation>
     </message>
     <message>
@@ -7642,7 +7652,7 @@ bis %1</translation>
     </message>
     <message>
         <source>set marker A or B at the cursor</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Marke A oder B an den Cursor setzen</translation>
     </message>
     <message>
@@ -7657,7 +7667,7 @@ bis %1</translation>
     </message>
     <message>
         <source>show or hide</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>zeigen oder verbergen</translation>
     </message>
     <message>
@@ -7682,7 +7692,7 @@ bis %1</translation>
     </message>
     <message>
         <source>show the revision compared with, as long as it is held</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>die verglichene Fassung zeigen, solange sie gehalten wird</translation>
     </message>
     <message>
@@ -7707,7 +7717,7 @@ bis %1</translation>
     </message>
     <message>
         <source>take cursor and markers away</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Cursor und Marken wegnehmen</translation>
     </message>
     <message>
@@ -7717,7 +7727,7 @@ bis %1</translation>
     </message>
     <message>
         <source>the codes</source>
-        <extracomment>app/window/presentation.cpp</extracomment>
+        <extracomment>app/window/presentation.h</extracomment>
         <translation>die Codes</translation>
     </message>
     <message>
@@ -7727,7 +7737,7 @@ bis %1</translation>
     </message>
     <message>
         <source>the text of a quantizer names its table, so the path must have no quotes, backslashes or line breaks; rename the file or its folder</source>
-        <extracomment>app/window/file_control.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>der Text eines Quantisierers nennt seine Tabelle, daher darf der Pfad keine Anführungszeichen, Backslashes oder Zeilenumbrüche haben; benennen Sie die Datei oder ihren Ordner um</translation>
     </message>
     <message>
@@ -7747,7 +7757,7 @@ bis %1</translation>
     </message>
     <message>
         <source>type another end</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>ein anderes Ende eintippen</translation>
     </message>
     <message>
@@ -7757,7 +7767,7 @@ bis %1</translation>
     </message>
     <message>
         <source>uniform on the interval</source>
-        <extracomment>app/window/inputs_controls.cpp</extracomment>
+        <extracomment>app/window/numbers.cpp</extracomment>
         <translation>gleichverteilt auf dem Intervall</translation>
     </message>
     <message>
@@ -7767,7 +7777,7 @@ bis %1</translation>
     </message>
     <message>
         <source>wheel</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>Rad</translation>
     </message>
     <message>
@@ -7827,7 +7837,7 @@ bis %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <extracomment>app/window/fact_table.cpp</extracomment>
+        <extracomment>app/window/facts_panel.cpp</extracomment>
         <translation>ja</translation>
     </message>
     <message>
@@ -7847,12 +7857,12 @@ bis %1</translation>
     </message>
     <message>
         <source>zoom to the rectangle</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>auf das Rechteck vergrößern</translation>
     </message>
     <message>
         <source>zoom; the wheel with Shift only x, with Ctrl only y</source>
-        <extracomment>app/window/help_pages.cpp</extracomment>
+        <extracomment>app/window/help.cpp</extracomment>
         <translation>vergrößern; das Rad mit Umschalt nur in x, mit Strg nur in y</translation>
     </message>
     <message>
@@ -7867,7 +7877,7 @@ bis %1</translation>
     </message>
     <message>
         <source>Scale</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Skala</translation>
     </message>
     <message>
@@ -7881,7 +7891,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>What QKeras works out from a whole tensor for this alpha (q.scale): it multiplies step and range</source>
-        <extracomment>app/window/parameter_controls.cpp</extracomment>
+        <extracomment>app/window/parameter_kinds.cpp</extracomment>
         <translation>Was QKeras für dieses alpha aus einem ganzen Tensor bestimmt (q.scale): sie vervielfacht Schritt und Bereich</translation>
     </message>
     <message numerus="yes">
@@ -7891,6 +7901,180 @@ Soll sie gelesen werden?</translation>
             <numerusform>%n Fehler</numerusform>
             <numerusform>%n Fehler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 settings pass, fewest bits first, then the smallest error.</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>%1 von %2 Einstellungen bestehen; wenigste Bits zuerst, dann der kleinste Fehler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Find settings</source>
+        <extracomment>app/window/actions.cpp</extracomment>
+        <translation>Einstellungen fin&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the session</source>
+        <extracomment>app/window/prove_dialog.h</extracomment>
+        <translation>In der Sitzung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>1/64, 0.01 or 0.5 step; empty for any error</source>
+        <extracomment>app/window/find_panel.h</extracomment>
+        <translation>1/64, 0.01 oder 0.5 step (Schritte); leer für jeden Fehler</translation>
+    </message>
+    <message>
+        <source>A quantizer with holes: ? for every value, 2..6 for those from 2 to 6</source>
+        <extracomment>app/window/find_panel.h</extracomment>
+        <translation>Ein Quantisierer mit Lücken: ? für jeden Wert, 2..6 für die von 2 bis 6</translation>
+    </message>
+    <message>
+        <source>A type has no inputs of its own; compare it with what was trained instead.</source>
+        <extracomment>app/window/main_window.cpp</extracomment>
+        <translation>Ein Typ hat keine eigenen Eingaben; vergleichen Sie ihn stattdessen mit dem, was trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>All %L1 inputs agree.</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Alle %L1 Eingaben stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Bits against the largest error</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Bits gegen den größten Fehler</translation>
+    </message>
+    <message>
+        <source>Close Find settings</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Einstellungen finden schließen</translation>
+    </message>
+    <message>
+        <source>Close; what is in the plot stays</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Schließen; was gezeichnet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Evaluates %1 at every input, and compares with what the window shows of it.</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Berechnet %1 an jeder Eingabe und vergleicht mit dem, was das Fenster davon zeigt.</translation>
+    </message>
+    <message>
+        <source>Hash of all outputs: %1</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Hash aller Ausgaben: %1</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>In Schritten</translation>
+    </message>
+    <message>
+        <source>Left: any error; each step to the right halves it</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Links: jeder Fehler; jeder Schritt nach rechts halbiert ihn</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>None of %1 settings passes. The nearest is %2; it fails: %3.</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Keine von %1 Einstellungen besteht. Am nächsten kommt %2; es fehlt: %3.</translation>
+    </message>
+    <message>
+        <source>Of %L1 inputs some do not agree.</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Von %L1 Eingaben stimmen nicht alle überein.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ve over all inputs...</source>
+        <extracomment>app/window/actions.cpp</extracomment>
+        <translation>Über alle Eingaben be&amp;weisen ...</translation>
+    </message>
+    <message>
+        <source>Progress of the proof</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Fortschritt des Beweises</translation>
+    </message>
+    <message>
+        <source>Prove over all inputs</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Über alle Eingaben beweisen</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Richtig: %1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Settings that pass</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Einstellungen, die bestehen</translation>
+    </message>
+    <message>
+        <source>Settings to try</source>
+        <extracomment>app/window/find_panel.h</extracomment>
+        <translation>Einstellungen, die probiert werden</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The session keeps quantizer, version and hash; the facts show it</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>Die Sitzung behält Quantisierer, Version und Hash; die Fakten zeigen es</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n setting(s) ...</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>
+            <numerusform>%n Einstellung wird probiert ...</numerusform>
+            <numerusform>%n Einstellungen werden probiert ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WRONG: %1</source>
+        <extracomment>app/window/prove_dialog.cpp</extracomment>
+        <translation>FALSCH: %1</translation>
+    </message>
+    <message>
+        <source>evaluate every input and compare with what is shown</source>
+        <extracomment>app/window/actions.cpp</extracomment>
+        <translation>jede Eingabe berechnen und mit dem vergleichen, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>list the settings that keep to limits, fewest bits first</source>
+        <extracomment>app/window/actions.cpp</extracomment>
+        <translation>die Einstellungen auflisten, die Grenzen einhalten, wenigste Bits zuerst</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <extracomment>app/window/find_panel.cpp</extracomment>
+        <translation>von</translation>
     </message>
 </context>
 <context>
@@ -8053,7 +8237,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>%1 of %2 float32 inputs differ; float32 is dense near 0.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>%1 von %2 float32-Eingaben weichen ab; float32 liegt nahe 0 dicht.</translation>
     </message>
     <message>
@@ -8102,12 +8286,12 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>%1 of %2 rows differ.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>%1 von %2 Zeilen weichen ab.</translation>
     </message>
     <message>
         <source>%1 of %2 rows differs.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>%1 von %2 Zeilen weicht ab.</translation>
     </message>
     <message>
@@ -8177,7 +8361,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message numerus="yes">
         <source>All %1 rows agree.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>
             <numerusform>Alle %1 Zeilen stimmen überein.</numerusform>
             <numerusform>Alle %1 Zeilen stimmen überein.</numerusform>
@@ -8333,7 +8517,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>Deployed minus trained is from %1 to %2 steps.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Eingesetzt minus trainiert liegt zwischen %1 und %2 Schritten.</translation>
     </message>
     <message>
@@ -8358,27 +8542,27 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>Differs from %1 on %2 % of [%3, %4], by up to %5, for example at x = %6.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Weicht von %1 auf %2 % von [%3, %4] ab, um bis zu %5, zum Beispiel bei x = %6.</translation>
     </message>
     <message>
         <source>Differs from %1 on %2 of %3 float32 inputs, by up to %4, for example at x = %5.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Weicht von %1 bei %2 von %3 float32-Eingaben ab, um bis zu %4, zum Beispiel bei x = %5.</translation>
     </message>
     <message>
         <source>Differs from %1 on %2 of %3 float32 inputs: one of the two is NaN, for example at x = %4.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Weicht von %1 bei %2 von %3 float32-Eingaben ab: einer von beiden ist NaN, etwa bei x = %4.</translation>
     </message>
     <message>
         <source>Differs on %1 % of the input codes (%2 of %3), by up to %4 steps.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Weicht bei %1 % der Eingabecodes ab (%2 von %3), um bis zu %4 Schritte.</translation>
     </message>
     <message>
         <source>Differs on %1 % of the input codes (%2 of %3), by up to 1 step.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Weicht bei %1 % der Eingabecodes ab (%2 von %3), um bis zu 1 Schritt.</translation>
     </message>
     <message>
@@ -8451,7 +8635,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>From x = %1 to %2.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Von x = %1 bis %2.</translation>
     </message>
     <message>
@@ -8621,7 +8805,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>No output is defined for %1 of %2 input codes, the first of them %3 (x = %4).</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Für %1 von %2 Eingabecodes ist keine Ausgabe definiert, der erste ist %3 (x = %4).</translation>
     </message>
     <message>
@@ -8661,12 +8845,12 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>On %1 runs of inputs, the first from %2 to %3.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>In %1 Abschnitten der Eingaben, der erste von %2 bis %3.</translation>
     </message>
     <message>
         <source>On x = %1 alone.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Nur bei x = %1.</translation>
     </message>
     <message>
@@ -8891,7 +9075,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>Staircase of %1, x from %2 to %3.</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>Treppe von %1, x von %2 bis %3.</translation>
     </message>
     <message>
@@ -9041,32 +9225,32 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>The codes that differ are %1 to %2.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die abweichenden Codes sind %1 bis %2.</translation>
     </message>
     <message>
         <source>The codes that differ lie in %1 runs from %2 to %3; the longest is %4 to %5.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die abweichenden Codes liegen in %1 Abschnitten von %2 bis %3; der längste reicht von %4 bis %5.</translation>
     </message>
     <message>
         <source>The largest difference is %1 step (%2), at x = %3 on line %4.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die größte Abweichung beträgt %1 Schritt (%2), bei x = %3 in Zeile %4.</translation>
     </message>
     <message>
         <source>The largest difference is %1 steps (%2), at x = %3 on line %4.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die größte Abweichung beträgt %1 Schritte (%2), bei x = %3 in Zeile %4.</translation>
     </message>
     <message>
         <source>The largest difference is %1, at x = %2 on line %3.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die größte Abweichung beträgt %1, bei x = %2 in Zeile %3.</translation>
     </message>
     <message>
         <source>The largest difference is at input code %1 (x = %2): training gives %3, the target %4.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die größte Abweichung liegt bei Eingabecode %1 (x = %2): Das Training gibt %3, das Ziel %4.</translation>
     </message>
     <message>
@@ -9091,37 +9275,37 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>The only row agrees.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die einzige Zeile stimmt überein.</translation>
     </message>
     <message>
         <source>The only row differs.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die einzige Zeile weicht ab.</translation>
     </message>
     <message>
         <source>The outputs of training are in steps of %1, those of the target of %2.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die Ausgaben des Trainings haben Stufen von %1, die des Ziels von %2.</translation>
     </message>
     <message>
         <source>The result type keeps its most negative code, which symmetric training leaves out.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Der Ergebnistyp behält seinen kleinsten Code, den symmetrisches Training auslässt.</translation>
     </message>
     <message>
         <source>The result type rounds down (AP_TRN).</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Der Ergebnistyp rundet ab (AP_TRN).</translation>
     </message>
     <message>
         <source>The result type wraps: what lies beyond its range begins again at the other end.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Der Ergebnistyp läuft um: Was jenseits seines Bereichs liegt, beginnt am anderen Ende von vorn.</translation>
     </message>
     <message numerus="yes">
         <source>The same as %1 on all %2 float32 inputs.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>
             <numerusform>Gleich %1 für alle %2 float32-Eingaben.</numerusform>
             <numerusform>Gleich %1 für alle %2 float32-Eingaben.</numerusform>
@@ -9129,22 +9313,22 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>The same as %1 on the only input.</source>
-        <extracomment>app/words/comparison_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Gleich %1 für die einzige Eingabe.</translation>
     </message>
     <message>
         <source>The same output on all %1 input codes that have one.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die gleiche Ausgabe bei allen %1 Eingabecodes, die eine haben.</translation>
     </message>
     <message>
         <source>The same output on all %1 input codes.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Die gleiche Ausgabe bei allen %1 Eingabecodes.</translation>
     </message>
     <message>
         <source>The target has a straight line with a clip; the training&apos;s curve is another.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Das Ziel hat eine begrenzte Gerade; die Kurve des Trainings ist eine andere.</translation>
     </message>
     <message>
@@ -9154,7 +9338,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>Training computes with the %1, the target with the %2.</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Das Training rechnet mit %1, das Ziel mit %2.</translation>
     </message>
     <message>
@@ -9169,7 +9353,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>Why:</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>Warum:</translation>
     </message>
     <message>
@@ -9184,12 +9368,12 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>any x, output %3</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>jedes x, Ausgabe %3</translation>
     </message>
     <message>
         <source>any x, output %3, code %4</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>jedes x, Ausgabe %3, Code %4</translation>
     </message>
     <message>
@@ -9507,7 +9691,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>result</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>result</translation>
     </message>
     <message>
@@ -9527,7 +9711,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>slope</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>slope</translation>
     </message>
     <message>
@@ -9572,7 +9756,7 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>type</source>
-        <extracomment>app/words/deploy_facts.cpp</extracomment>
+        <extracomment>app/words/document_facts.cpp</extracomment>
         <translation>type</translation>
     </message>
     <message>
@@ -9597,37 +9781,37 @@ Soll sie gelesen werden?</translation>
     </message>
     <message>
         <source>x %1, error %2</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x %1, Fehler %2</translation>
     </message>
     <message>
         <source>x from %1 to %2, output %3</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x von %1 bis %2, Ausgabe %3</translation>
     </message>
     <message>
         <source>x from %1 to %2, output %3, code %4</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x von %1 bis %2, Ausgabe %3, Code %4</translation>
     </message>
     <message>
         <source>x from %1, output %3</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x ab %1, Ausgabe %3</translation>
     </message>
     <message>
         <source>x from %1, output %3, code %4</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x ab %1, Ausgabe %3, Code %4</translation>
     </message>
     <message>
         <source>x up to %2, output %3</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x bis %2, Ausgabe %3</translation>
     </message>
     <message>
         <source>x up to %2, output %3, code %4</source>
-        <extracomment>app/words/spoken.cpp</extracomment>
+        <extracomment>app/words/panels.cpp</extracomment>
         <translation>x bis %2, Ausgabe %3, Code %4</translation>
     </message>
     <message>
@@ -9669,6 +9853,46 @@ Soll sie gelesen werden?</translation>
         <source>quantized for scale %1, 1 level</source>
         <extracomment>app/words/legend.cpp</extracomment>
         <translation>quantisiert für die Skala %1, 1 Stufe</translation>
+    </message>
+    <message>
+        <source>A proof of what is no longer shown:</source>
+        <extracomment>app/words/document_facts.cpp</extracomment>
+        <translation>Ein Beweis für etwas, das nicht mehr gezeigt wird:</translation>
+    </message>
+    <message>
+        <source>Find no settings</source>
+        <extracomment>app/words/step_name.cpp</extracomment>
+        <translation>Keine Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>Find settings</source>
+        <extracomment>app/words/step_name.cpp</extracomment>
+        <translation>Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>Hash of all outputs: %1.</source>
+        <extracomment>app/words/document_facts.cpp</extracomment>
+        <translation>Hash aller Ausgaben: %1.</translation>
+    </message>
+    <message>
+        <source>It is of %1, by version %2.</source>
+        <extracomment>app/words/document_facts.cpp</extracomment>
+        <translation>Er gilt für %1, von Version %2.</translation>
+    </message>
+    <message>
+        <source>Keep proof</source>
+        <extracomment>app/words/step_name.cpp</extracomment>
+        <translation>Beweis behalten</translation>
+    </message>
+    <message>
+        <source>Over all inputs, not all of this is so.</source>
+        <extracomment>app/words/document_facts.cpp</extracomment>
+        <translation>Über alle Eingaben stimmt nicht alles davon.</translation>
+    </message>
+    <message>
+        <source>Proved over all inputs.</source>
+        <extracomment>app/words/document_facts.cpp</extracomment>
+        <translation>Über alle Eingaben bewiesen.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-#include "app/words/changes.h"
+#include "app/words/facts.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/words/comparison_facts.h"
+#include "app/words/facts.h"
 #include "app/words/legend.h"
 
 #include <gtest/gtest.h>

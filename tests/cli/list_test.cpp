@@ -1,5 +1,5 @@
 #include "core/function/function.h"
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
 #include "tests/cli/program.h"
 
 #include <gtest/gtest.h>

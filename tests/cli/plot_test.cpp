@@ -1,5 +1,5 @@
 #include "app/cli/cli.h"
-#include "core/document/figure_format.h"
+#include "core/document/figure_setup.h"
 #include "tests/cli/program.h"
 
 #include <gtest/gtest.h>

@@ -28,12 +28,12 @@ TEST(Settings, HaveAnOptionThatSaysAndSetsThem) {
         ASSERT_TRUE(text) << row.key;
         EXPECT_EQ(option->get(changed, changed), std::nullopt) << row.key;
         Document set;
-        EXPECT_TRUE(option->set(set, *text)) << row.key << *text;
+        EXPECT_NO_THROW(option->set(set, *text, no_code_files)) << row.key << *text;
         EXPECT_EQ(set, changed) << row.key << *text;
         for (const SettingChoice& choice : row.choices) {
             const std::string help = std::string(option->option.value).append(option->option.sentence);
             EXPECT_NE(help.find(choice.key), std::string::npos) << help;
-            EXPECT_TRUE(option->set(set, choice.key));
+            EXPECT_NO_THROW(option->set(set, choice.key, no_code_files));
         }
     }
 }
@@ -65,7 +65,7 @@ TEST(Panels, OfTheHelpAreThoseThatAreTaken) {
               std::string::npos);
     for (const PanelRow& row : panel_rows()) {
         Document document;
-        EXPECT_TRUE(option->set(document, row.key));
+        EXPECT_NO_THROW(option->set(document, row.key, no_code_files));
         EXPECT_TRUE(document.shows(row.kind));
     }
 }

@@ -1,4 +1,4 @@
-#include "app/words/spoken.h"
+#include "app/words/panels.h"
 
 #include <gtest/gtest.h>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "core/figure/bars.h"
+#include "core/figure/builders.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "core/analysis/cause.h"
-#include "core/staircase/transition_count.h"
+#include "core/analysis/analysis.h"
+#include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #include "core/figure/figure.h"
 #include "core/figure/input_facts.h"
 #include "core/session/session.h"
-#include "core/staircase/code_treads.h"
+#include "core/staircase/staircase.h"
 
 #include "tests/core/support.h"
 
@@ -100,7 +100,7 @@ TEST(Chip, CodesWithoutAnOutputAreHatchedAndNoLineCrossesThem) {
     document.view.x = {-9.0, 9.0};
     for (const int columns : {400, 20000}) {
         const Study study = *make_study(study_request(document));
-        EXPECT_EQ(study.undefined, (std::vector<UndefinedCodes>{{-32768, -32768}, {-8192, -8192}, {8192, 8192}}));
+        EXPECT_EQ(study.undefined, (std::vector<CodeRun>{{-32768, -32768}, {-8192, -8192}, {8192, 8192}}));
         const Panel plot = build_figure(document, &study, columns).plot();
         std::vector<double> middles;
         for (const Band& band : plot.bands) {

@@ -1,6 +1,6 @@
-#include "core/fixed/code_bits.h"
+#include "core/fixed/fixed_point.h"
 
-#include "core/analysis/witness.h"
+#include "core/analysis/analysis.h"
 #include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 

@@ -1,4 +1,4 @@
-#include "core/analysis/comparison.h"
+#include "core/analysis/analysis.h"
 
 #include "core/text/number_text.h"
 #include "tests/core/support.h"

@@ -1,4 +1,3 @@
-#include "core/spec/completion.h"
 #include "core/spec/spec.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/staircase/cursor.h"
+#include "core/staircase/staircase.h"
 
 #include "tests/core/support.h"
 

@@ -1,5 +1,4 @@
-#include "core/curves/correctly_rounded.h"
-#include "core/curves/sigmoid_modes.h"
+#include "core/curves/curve.h"
 #include "core/numeric/float32.h"
 #include "tests/core/support.h"
 

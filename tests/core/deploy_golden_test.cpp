@@ -1,4 +1,4 @@
-#include "core/deploy/facts.h"
+#include "core/deploy/target.h"
 #include "tests/core/hardware_support.h"
 #include "tests/core/support.h"
 

@@ -1,6 +1,5 @@
-#include "core/deploy/facts.h"
-#include "core/deploy/gemmlowp.h"
-#include "core/deploy/int16_table.h"
+#include "core/deploy/integer_kernels.h"
+#include "core/deploy/target.h"
 #include "tests/core/hardware_support.h"
 #include "tests/core/support.h"
 

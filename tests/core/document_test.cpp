@@ -1,5 +1,4 @@
 #include "core/document/document.h"
-#include "core/document/figure_format.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/fixed/code_bits.h"
+#include "core/fixed/fixed_point.h"
 #include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 

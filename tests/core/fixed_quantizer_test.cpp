@@ -1,4 +1,4 @@
-#include "core/analysis/fixed_point.h"
+#include "core/analysis/analysis.h"
 
 #include "core/staircase/staircase.h"
 

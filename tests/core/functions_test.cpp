@@ -1,7 +1,7 @@
 #include "core/qkeras/facts.h"
 #include "tests/core/support.h"
 
-#include "core/curves/correctly_rounded.h"
+#include "core/curves/curve.h"
 #include "core/function/function.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/spec/functions.h"
+#include "core/spec/spec.h"
 #include "tests/places.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,3 @@
-#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 #include "tests/core/lint_support.h"
 

@@ -1,4 +1,4 @@
-#include "core/lint/model_quantizer.h"
+#include "core/lint/lint.h"
 #include "tests/core/lint_support.h"
 
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 #include "core/data/word_file.h"
 #include "core/deploy/comparison.h"
-#include "core/deploy/facts.h"
+#include "core/deploy/target.h"
 #include "core/document/chip.h"
 #include "core/session/session.h"
-#include "core/table/table_file.h"
+#include "core/table/table.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

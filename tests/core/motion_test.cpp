@@ -1,4 +1,4 @@
-#include "core/figure/motion.h"
+#include "core/figure/figure.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "core/text/number_text.h"
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

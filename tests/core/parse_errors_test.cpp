@@ -1,4 +1,4 @@
-#include "core/text/nearest.h"
+#include "core/text/list_text.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

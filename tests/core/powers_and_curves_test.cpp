@@ -1,5 +1,5 @@
 #include "core/analysis/analysis.h"
-#include "core/staircase/training.h"
+#include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
-#include "core/analysis/fixed_point.h"
+#include "core/analysis/analysis.h"
 #include "core/lint/lint.h"
-#include "core/qkeras/raises.h"
-#include "core/spec/caveats.h"
+#include "core/qkeras/facts.h"
+#include "core/spec/spec.h"
 #include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 

@@ -1,4 +1,4 @@
-#include "core/fixed/rounding.h"
+#include "core/fixed/fixed_point.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,5 @@
-#include "core/analysis/witness.h"
-#include "core/staircase/cursor.h"
-#include "core/staircase/training.h"
+#include "core/analysis/analysis.h"
+#include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,3 @@
-#include "core/search/holes.h"
 #include "core/search/search.h"
 #include "tests/core/support.h"
 

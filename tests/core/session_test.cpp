@@ -1,4 +1,4 @@
-#include "core/json/place.h"
+#include "core/json/json.h"
 #include "tests/core/session_support.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,4 @@
 #include "core/analysis/analysis.h"
-#include "core/analysis/step_widths.h"
-#include "core/analysis/ties.h"
 
 #include "core/staircase/staircase.h"
 #include "tests/core/support.h"

@@ -2,7 +2,7 @@
 
 #include "core/numeric/float32.h"
 #include "core/spec/spec.h"
-#include "core/staircase/training.h"
+#include "core/staircase/staircase.h"
 
 #include <algorithm>
 #include <bit>

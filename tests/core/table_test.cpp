@@ -1,5 +1,4 @@
-#include "core/table/identifier.h"
-#include "core/table/table_file.h"
+#include "core/table/table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/staircase/training.h"
+#include "core/staircase/staircase.h"
 
 #include "tests/core/support.h"
 

@@ -1,5 +1,4 @@
 #include "core/staircase/staircase.h"
-#include "core/staircase/transition_count.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

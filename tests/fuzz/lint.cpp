@@ -1,10 +1,9 @@
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
-#include "core/lint/notebook.h"
+#include "core/lint/call.h"
 #include "core/lint/python_source.h"
-#include "core/lint/read_value.h"
-#include "core/spec/fixed_type.h"
+#include "core/spec/spec.h"
 
 #include <algorithm>
 

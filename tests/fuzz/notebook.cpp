@@ -1,7 +1,6 @@
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
-#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 
 namespace quantoscope {

@@ -1,7 +1,7 @@
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
-#include "core/spec/fixed_type.h"
+#include "core/spec/spec.h"
 
 namespace quantoscope {
 void fuzz_spec_text(std::string_view bytes) {

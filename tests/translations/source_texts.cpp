@@ -127,7 +127,7 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
     static const QRegularExpression arguments("^,\\s*\\{");
     const QString before =
         source.mid(std::max<qsizetype>(literal.begin - 90, 0), std::min<qsizetype>(literal.begin, 90));
-    const QString after = source.mid(literal.end, 12);
+    const QString after = source.mid(literal.end, 60);
     if (!text.contains(letter) || include.match(before).hasMatch() ||
         (context.match(before).hasMatch() && after.trimmed().startsWith(','))) {
         return false;

@@ -1,5 +1,5 @@
-#include "app/window/entry_view.h"
-#include "app/window/table_strip.h"
+#include "app/window/cursor_rows.h"
+#include "app/window/quantizer_list.h"
 #include "core/document/chip.h"
 #include "tests/window/files_fixture.h"
 

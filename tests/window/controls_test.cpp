@@ -1,4 +1,4 @@
-#include "app/window/check_badges.h"
+#include "app/window/card.h"
 #include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
 

@@ -1,9 +1,7 @@
 #include "app/plot/captions.h"
-#include "app/window/bit_row.h"
-#include "app/window/fact_table.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/facts_panel.h"
 #include "app/window/settings.h"
-#include "app/window/stage_table.h"
 #include "tests/window/window_fixture.h"
 
 #include <QScrollBar>

@@ -1,4 +1,4 @@
-#include "app/plot/figure_document.h"
+#include "app/plot/export.h"
 
 #include "app/files/open_file.h"
 #include "tests/window/exported.h"

@@ -1,5 +1,5 @@
-#include "app/plot/figure_font.h"
 #include "app/plot/file_kinds.h"
+#include "app/plot/theme.h"
 #include "core/json/json.h"
 #include "core/text/number_text.h"
 #include "tests/window/exported.h"

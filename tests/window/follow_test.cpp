@@ -1,7 +1,7 @@
-#include "app/window/check_badges.h"
+#include "app/window/card.h"
 #include "app/window/cursor_panel.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/facts_panel.h"
-#include "app/window/stage_table.h"
 #include "tests/window/files_fixture.h"
 
 namespace quantoscope {

@@ -1,6 +1,6 @@
-#include "app/plot/catalogue.h"
+#include "app/plot/qt_text.h"
+#include "app/window/cursor_rows.h"
 #include "app/window/language.h"
-#include "app/window/stage_table.h"
 #include "tests/places.h"
 #include "tests/translations/source_texts.h"
 #include "tests/window/exported.h"

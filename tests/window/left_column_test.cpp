@@ -1,8 +1,7 @@
-#include "app/window/entry_model.h"
-#include "app/window/entry_view.h"
 #include "app/window/language.h"
+#include "app/window/quantizer_list.h"
+#include "app/window/revisions.h"
 #include "app/window/side_panel.h"
-#include "app/window/story_line.h"
 #include "app/words/legend.h"
 #include "tests/window/window_fixture.h"
 

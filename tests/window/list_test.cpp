@@ -1,6 +1,4 @@
-#include "app/window/entry_model.h"
-#include "app/window/entry_view.h"
-#include "app/window/lock_button.h"
+#include "app/window/parameter_controls.h"
 #include "app/window/quantizer_list.h"
 #include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"

@@ -1,4 +1,4 @@
-#include "app/plot/utf8_locale.h"
+#include "app/plot/save_file.h"
 #include "tests/window/edit_and_wait.h"
 
 #include <QApplication>

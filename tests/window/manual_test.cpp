@@ -1,5 +1,5 @@
 #include "app/window/export_dialog.h"
-#include "app/window/manual_window.h"
+#include "app/window/help.h"
 #include "tests/places.h"
 #include "tests/window/window_fixture.h"
 

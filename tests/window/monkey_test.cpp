@@ -1,4 +1,4 @@
-#include "app/window/shortcut_guard.h"
+#include "app/window/keyboard.h"
 #include "tests/window/files_fixture.h"
 
 #include <QContextMenuEvent>

@@ -1,5 +1,5 @@
 #include "app/window/export_dialog.h"
-#include "app/window/number_box.h"
+#include "app/window/widgets.h"
 #include "tests/window/window_fixture.h"
 
 #include <QComboBox>

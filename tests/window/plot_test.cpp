@@ -4,8 +4,8 @@
 #include "app/plot/paint.h"
 #include "app/plot/theme.h"
 #include "app/window/card.h"
+#include "app/window/columns.h"
 #include "app/window/facts_panel.h"
-#include "app/window/side_column.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,4 +1,4 @@
-#include "app/window/recovery_bar.h"
+#include "app/window/notices.h"
 #include "tests/window/edit_and_wait.h"
 #include "tests/window/files_fixture.h"
 

@@ -1,7 +1,6 @@
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"
 
-#include "app/window/blinker.h"
 #include "app/window/card.h"
 #include "app/window/other_revision.h"
 

@@ -1,6 +1,6 @@
 #include "app/window/facts_panel.h"
-#include "app/window/help_pages.h"
-#include "app/window/shortcut_guard.h"
+#include "app/window/help.h"
+#include "app/window/keyboard.h"
 #include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "app/plot/spoken_plot.h"
+#include "app/plot/figure_accessible.h"
 #include "tests/window/window_fixture.h"
 
 #include <QAccessible>

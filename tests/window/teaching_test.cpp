@@ -2,7 +2,7 @@
 #include "app/window/facts_panel.h"
 #include "app/window/lesson_card.h"
 #include "app/window/lessons.h"
-#include "app/window/play_button.h"
+#include "app/window/parameter_controls.h"
 #include "app/window/player.h"
 #include "app/window/settings.h"
 #include "tests/window/window_fixture.h"

@@ -1,6 +1,6 @@
 #include "app/plot/theme.h"
 
-#include "app/window/style.h"
+#include "app/window/appearance.h"
 #include "core/document/settings.h"
 #include "tests/window/color_math.h"
 

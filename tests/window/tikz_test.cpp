@@ -1,5 +1,5 @@
-#include "app/plot/tex_text.h"
-#include "core/document/figure_size.h"
+#include "app/plot/file_kinds.h"
+#include "core/document/figure_setup.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 

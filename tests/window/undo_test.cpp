@@ -1,6 +1,6 @@
 #include "tests/window/window_fixture.h"
 
-#include "app/window/view_history.h"
+#include "app/window/store.h"
 
 #include <QAction>
 #include <QComboBox>

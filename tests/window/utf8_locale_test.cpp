@@ -1,4 +1,4 @@
-#include "app/plot/utf8_locale.h"
+#include "app/plot/save_file.h"
 
 #include <QByteArray>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "app/files/lesson_files.h"
-#include "app/plot/worksheet.h"
+#include "app/plot/export.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
