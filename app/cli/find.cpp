@@ -4,7 +4,6 @@
 #include "app/files/data_files.h"
 #include "app/words/display_text.h"
 #include "app/words/facts.h"
-#include "core/numeric/parallel.h"
 #include "core/search/search.h"
 #include "core/text/list_text.h"
 
@@ -56,11 +55,8 @@ std::vector<Spec> settings_given(const Given& given, const Limits& limits) {
 }
 
 SearchResult search(const std::vector<Spec>& specs, const std::vector<Interval>& intervals, const Limits& limits) {
-    std::vector<TriedSetting> settings(specs.size());
     const ProgressBar bar(100, std::chrono::seconds(1));
-    in_parallel(specs.size(), std::max(1u, std::thread::hardware_concurrency()), bar.progress(),
-                [&](std::size_t i, const GoesOn&) { settings[i] = judged(specs[i], intervals[i], limits); });
-    return in_order(std::move(settings));
+    return *find_settings(specs, intervals, limits, std::max(1u, std::thread::hardware_concurrency()), bar.progress());
 }
 
 Json json_of(const TriedSetting& setting) {

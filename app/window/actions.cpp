@@ -112,6 +112,10 @@ constexpr ActionRow in_tools[] = {
      "put the cursor on the measured row, or input code of the chip, before that differs", "Shift+F3", needs_quantizer},
     {"remove_measured", QT_TR_NOOP("&Remove measured data"), "compare with no measured data any more", "",
      needs_quantizer},
+    {"find_settings", QT_TR_NOOP("&Find settings"), "list the settings that keep to limits, fewest bits first",
+     "Ctrl+F", begins_group | needs_quantizer | checkable},
+    {"prove", QT_TR_NOOP("Pro&ve over all inputs..."), "evaluate every input and compare with what is shown",
+     "Ctrl+Shift+V", needs_quantizer},
 };
 
 constexpr ActionRow in_help[] = {

@@ -6,7 +6,7 @@
 #include "app/window/language.h"
 #include "app/window/messages.h"
 #include "app/window/widgets.h"
-#include "app/words/checks.h"
+#include "app/words/facts.h"
 #include "core/text/number_text.h"
 
 #include <cmath>

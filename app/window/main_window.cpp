@@ -1,11 +1,13 @@
 #include "app/window/main_window.h"
 
+#include "app/files/version.h"
 #include "app/plot/qt_text.h"
 #include "app/window/document_actions.h"
 #include "app/window/exports.h"
 #include "app/window/help.h"
 #include "app/window/language.h"
 #include "app/window/messages.h"
+#include "app/window/prove_dialog.h"
 #include "app/window/settings.h"
 #include "app/window/widgets.h"
 #include "app/window/window_figure.h"
@@ -39,6 +41,7 @@ void MainWindow::lay_out() {
     m_pages->addWidget(m_empty);
     m_model->hide();
     m_split->addWidget(m_pages);
+    m_split->addWidget(m_find);
     m_split->addWidget(m_model);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
@@ -76,6 +79,8 @@ void MainWindow::register_actions() {
     connect(&(*m_actions)["show_box"], &QAction::toggled, this, &MainWindow::show_readout);
     m_numbers->register_actions(*m_actions);
     m_player->register_actions(*m_actions);
+    m_find->register_actions(*m_actions);
+    m_actions->on("prove", this, &MainWindow::prove);
     m_lessons->register_actions(*m_actions);
     m_presentation->register_actions(*m_actions);
     register_help(*m_actions, *this);
@@ -207,6 +212,7 @@ void MainWindow::show_document(const Document& document) {
     m_comparison->show_document(document);
     m_inputs->setVisible(document.shows(PanelKind::probability) && !document.is_empty());
     m_inputs->show_inputs(document.inputs);
+    m_find->show_document(document);
     show_figure();
     m_plot->follow_pointer();
     show_readout();
@@ -258,8 +264,11 @@ void MainWindow::show_facts() {
     m_facts->show_changes(m_other->changes(document, study), colors.accent);
     QString reason = why_nothing_is_said(document);
     if (const QString secret = why_secret(Hidden::facts); !secret.isEmpty()) { reason = secret; }
-    const std::vector<Fact> facts =
+    std::vector<Fact> facts =
         study != nullptr && reason.isEmpty() ? document_facts(document, *study, screen_style()) : std::vector<Fact>();
+    if (auto proof = proof_fact(document, program_version); proof && !facts.empty()) {
+        facts.push_back(std::move(*proof));
+    }
     if (m_presentation->is_on()) { m_presentation->show_facts(facts, theme); }
     if (!reason.isEmpty()) {
         m_facts->show_notice(reason);
@@ -289,7 +298,17 @@ void MainWindow::take_theme(const Theme& theme) {
     m_empty->use_link_color(theme.widgets.accent);
     m_text->use_link_color(theme.widgets.accent);
     m_model->use_theme(theme);
+    m_find->use_theme(theme);
     show_document(m_store.document());
+}
+
+void MainWindow::prove() {
+    const Spec& spec = m_store.document().spec();
+    if (spec.function->is_type) {
+        show_status(*this, tr("A type has no inputs of its own; compare it with what was trained instead."));
+    } else {
+        (new ProveDialog(m_store, this))->show();
+    }
 }
 
 // Everything as at the first start, but for the quantizers.

@@ -7,6 +7,7 @@
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
+#include "app/window/find_panel.h"
 #include "app/window/keyboard.h"
 #include "app/window/lessons.h"
 #include "app/window/model_panel.h"
@@ -65,6 +66,7 @@ private:
 
     void take_theme(const Theme& theme);
     void reset();
+    void prove();
     void show_document(const Document& document);
     void show_figure();
     void show_facts();
@@ -91,6 +93,7 @@ private:
     EmptyPage* m_empty = new EmptyPage;
     QStackedWidget* m_pages = new QStackedWidget;     // the plot, or what to do without one
     ModelPanel* m_model = new ModelPanel;             // hidden until there is one
+    FindPanel* m_find = new FindPanel(m_store);       // shown where settings are looked for
     QSplitter* m_split = new QSplitter(Qt::Vertical); // the plot above, the model below
     PlotControl* m_plot = new PlotControl(*m_view, m_store, this);
     Player* m_player = new Player(m_store, *m_view, this);

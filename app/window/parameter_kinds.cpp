@@ -1,6 +1,6 @@
 #include "app/window/parameter_controls.h"
 
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/plot/save_file.h"
 #include "app/window/messages.h"
 #include "core/text/ascii.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/window/actions.h"
 #include "app/window/widgets.h"
 #include "core/document/document.h"

@@ -202,6 +202,21 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     return facts;
 }
 
+std::optional<Fact> proof_fact(const Document& document, const std::string& version) {
+    if (!document.proof || document.is_empty()) { return std::nullopt; }
+    const KeptProof& proof = *document.proof;
+    Fact fact;
+    if (proof.text == text_of(document.spec()) && proof.version == version) {
+        fact.role = proof.holds ? FactRole::fine : FactRole::failed;
+        fact.headline = {{proof.holds ? "Proved over all inputs." : "Over all inputs, not all of this is so.", {}}};
+    } else {
+        fact.headline = {{"A proof of what is no longer shown:", {}}};
+        fact.say({{"It is of %1, by version %2.", {proof.text, proof.version}}});
+    }
+    fact.more.push_back({{"Hash of all outputs: %1.", {proof.hash}}});
+    return fact;
+}
+
 std::string file_title(const Document& document) {
     if (document.figure.title) { return *document.figure.title; }
     return document.sweep ? swept_text(swept_spec(document, document.sweep->key), *document.sweep)

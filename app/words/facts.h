@@ -85,6 +85,9 @@ std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& t
 // quantizer, with measured data and with the distribution of the inputs told.
 std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style);
 
+// The proof that a document keeps; neutral where it is of another quantizer or another version of the program than these.
+std::optional<Fact> proof_fact(const Document& document, const std::string& version);
+
 // What a file of its figure says of itself.
 std::string file_title(const Document& document);                           // the figure's, else the quantizer's text
 std::string file_description(const Document& document, const Study& study); // the facts, one a line

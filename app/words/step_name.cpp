@@ -136,6 +136,11 @@ Phrase interval(const Document& before, const Document& after) {
     return {"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
 }
 
+Phrase search_and_proof(const Document& before, const Document& after) {
+    if (before.find != after.find) { return {after.find ? "Find settings" : "Find no settings", {}}; }
+    return before.proof == after.proof ? Phrase{} : Phrase{"Keep proof", {}};
+}
+
 // A choice names the step that made it.
 Phrase choices(const Document& before, const Document& after) {
     for (const Setting* row : settings_of(SettingObject::document)) {
@@ -160,7 +165,8 @@ Phrase figure_setup(const Document& before, const Document& after) {
 
 // In this order: what a person did before what follows from it. A phrase without text says nothing.
 using Rule = Phrase (*)(const Document&, const Document&);
-constexpr Rule rules[] = {list, quantizer, drawn, locks, sweep, panels, comparison, interval, choices, figure_setup};
+constexpr Rule rules[] = {list,    quantizer,        drawn,       locks, sweep, panels, comparison, interval,
+                          choices, search_and_proof, figure_setup};
 } // namespace
 
 Phrase step_name(const Document& before, const Document& after) {

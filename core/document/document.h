@@ -5,6 +5,7 @@
 #include "core/data/measured.h"
 #include "core/document/figure_setup.h"
 #include "core/document/panels.h"
+#include "core/search/search.h"
 
 #include <functional>
 #include <map>
@@ -93,6 +94,15 @@ struct MeasuredData {
     std::vector<MeasuredRow> rows;
 };
 
+// What is left of a proof over all inputs (core/proof): of what, by which version of the program, and what it found.
+struct KeptProof {
+    std::string text = {};
+    std::string version = {};
+    std::string hash = {}; // of all outputs, 16 hexadecimal digits
+    bool holds = false;
+    bool operator==(const KeptProof&) const = default;
+};
+
 struct Document {
     std::vector<Entry> entries{Entry{}}; // 0 to most_entries
     std::size_t selected = 0;            // into entries; 0 when there are none
@@ -109,6 +119,8 @@ struct Document {
     std::optional<Sweep> sweep;
     std::optional<Against> against;
     std::shared_ptr<const MeasuredData> measured; // null for none
+    std::optional<Wanted> find;                   // where settings are being looked for
+    std::optional<KeptProof> proof;               // the last that was kept
     FigureSetup figure;
     View view;
 

@@ -1,6 +1,7 @@
 #include "core/search/search.h"
 
 #include "core/fixed/fixed_point.h"
+#include "core/numeric/parallel.h"
 #include "core/text/ascii.h"
 #include "core/text/call_text.h"
 
@@ -214,6 +215,28 @@ SearchResult in_order(std::vector<TriedSetting> settings) {
     settings.erase(failing, settings.end());
     result.passing = std::move(settings);
     return result;
+}
+
+std::optional<SearchResult> find_settings(std::span<const Spec> specs, std::span<const Interval> intervals,
+                                          const Limits& limits, unsigned threads, const Progress& progress) {
+    std::vector<TriedSetting> settings(specs.size());
+    const bool done = in_parallel(specs.size(), threads, progress, [&](std::size_t i, const GoesOn& goes_on) {
+        settings[i] = judged(specs[i], intervals[i], limits, [&](double) { return goes_on(); });
+    });
+    return done ? std::optional(in_order(std::move(settings))) : std::nullopt;
+}
+
+Result<std::vector<Check>> checks_of(const Wanted& wanted) {
+    std::vector<Check> checks;
+    for (const std::string& text : wanted.checks) {
+        const std::string_view key = std::string_view(text).substr(0, text.find('='));
+        const auto row = std::ranges::find(check_rows(), key, &CheckRow::key);
+        if (row == check_rows().end()) { return failure("there is no check '%1'", {excerpt_of(key)}); }
+        const auto check = parse_check(row->kind, std::string_view(text).substr(std::min(key.size() + 1, text.size())));
+        if (!check) { return failure(check.error()); }
+        checks.push_back(*check);
+    }
+    return checks;
 }
 
 Result<std::vector<Spec>> settings_of(std::string_view text, const CodeFiles& files) {

@@ -46,6 +46,20 @@ struct SearchResult {
 };
 SearchResult in_order(std::vector<TriedSetting> settings);
 
+// Every setting judged over its interval, shared among `threads`; nullopt when `progress` asked to stop.
+// Domain: as many intervals as specs.
+std::optional<SearchResult> find_settings(std::span<const Spec> specs, std::span<const Interval> intervals,
+                                          const Limits& limits, unsigned threads, const Progress& progress);
+
+// What is to be found, as a session keeps it.
+struct Wanted {
+    std::string text = {};                // with holes
+    std::vector<std::string> checks = {}; // by the keys of their rows, with what they take: "max-error=1/64"
+    bool operator==(const Wanted&) const = default;
+};
+// Error: there is no such check, or it does not take that.
+Result<std::vector<Check>> checks_of(const Wanted& wanted);
+
 // The quantizers that a text with holes stands for. A hole is `?` or a range `2..12` where the text form has a value:
 //   ?     bits 1 to 16, integer 0 to 8, table_size the powers of two from 16 to 16384, both values of a flag, every word
 //         of a choice, every sigmoid mode (@?); in a type <?,?> its width as bits, its integer bits as integer

@@ -76,6 +76,11 @@ bool check_limit(SessionReader& reader, const JsonValue& json, const Sweep& swee
     return check || reader.fail_inside(json, check.error());
 }
 
+bool check_wanted(SessionReader& reader, const JsonValue& json, const Wanted& wanted) {
+    const auto checks = checks_of(wanted);
+    return checks || reader.fail(json, "line %1: '%2': %4", {plain(checks.error().what)});
+}
+
 // A member is stored by its row here; a struct of its own gets a table and a fields_of.
 
 std::span<const Field<Entry>> entry_fields() {
@@ -125,6 +130,24 @@ std::span<const Field<Sweep>> fields_of(const Sweep&) {
         field<check_sweep>("to", &Sweep::to),
         field("layout", &Sweep::layout),
         field<check_limit>("limit", &Sweep::limit),
+    };
+    return fields;
+}
+
+std::span<const Field<Wanted>> fields_of(const Wanted&) {
+    static const Field<Wanted> fields[] = {
+        field("text", &Wanted::text),
+        field<check_wanted>("checks", &Wanted::checks),
+    };
+    return fields;
+}
+
+std::span<const Field<KeptProof>> fields_of(const KeptProof&) {
+    static const Field<KeptProof> fields[] = {
+        field("quantizer", &KeptProof::text),
+        field("version", &KeptProof::version),
+        field("hash", &KeptProof::hash),
+        field("holds", &KeptProof::holds),
     };
     return fields;
 }
@@ -292,6 +315,8 @@ std::vector<Field<Document>> document_fields() {
              field("sweep", &Document::sweep),
              field("against", &Document::against),
              field("measured", &Document::measured),
+             field("find", &Document::find),
+             field("proof", &Document::proof),
              object_field("figure", std::move(figure)),
              field("view", &Document::view),
          }) {

@@ -64,6 +64,8 @@ inline Document random_document(std::mt19937_64& random) {
                            .deviation = random_range(random).length(),
                            .sample = coin() ? make_sample("a folder/f\"ile", {}) : nullptr};
     }
+    if (coin()) { document.find = Wanted{"quantized_sigmoid(bits=?\")", {"max-error=1/64", "symmetric"}}; }
+    if (coin()) { document.proof = KeptProof{"binary()", "0.1.0", "0123456789abcdef", coin()}; }
     for (PanelSetting& panel : document.panels) {
         panel = coin() ? panel : PanelSetting{coin(), static_cast<double>(1 + below(1'000'000'000)) / 1e6};
     }

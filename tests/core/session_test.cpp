@@ -132,9 +132,10 @@ TEST(Session, HasTheSameLinesForEveryDocument) {
         }
         return keys;
     };
-    const std::vector<std::string> expected{"qscope",    "quantizers", "selected",      "solo",   "locked", "interval",
-                                            "reference", "error_unit", "width_measure", "ticks",  "inputs", "panels",
-                                            "sweep",     "against",    "measured",      "figure", "view"};
+    const std::vector<std::string> expected{"qscope",   "quantizers", "selected",   "solo",          "locked",
+                                            "interval", "reference",  "error_unit", "width_measure", "ticks",
+                                            "inputs",   "panels",     "sweep",      "against",       "measured",
+                                            "find",     "proof",      "figure",     "view"};
     std::mt19937_64 random(1);
     for (int i = 0; i < 100; ++i) { EXPECT_EQ(keys_of(session_text(random_document(random))), expected); }
 }

@@ -1,7 +1,7 @@
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/targets.h"
 
-#include "app/plot/figure_document.h"
+#include "app/plot/export.h"
 
 namespace quantoscope {
 void fuzz_figure(std::string_view bytes) {

@@ -29,6 +29,10 @@ const QSet<QString>& no_texts() {
         "<?xpacket begin",
         "<?xpacket end",
         "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real",
+        // What texts are searched for, and made of.
+        "(?<=[(, ]bits=|table_size=|fixed<)\\d+",
+        "[^\\p{L}\\p{N} _-]",
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./:,@",
         // Keys of the stages of a quantizer.
         "input",
         "scaled",
