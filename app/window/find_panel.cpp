@@ -131,6 +131,8 @@ FindPanel::FindPanel(Store& store) : m_store(store), m_result(SearchResult{}) {
     m_list->setUniformRowHeights(true);
     m_list->setAccessibleName(tr("Settings that pass"));
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto* badges = new FittingRow(6);
     for (const CheckRow& row : check_rows()) {
         if (row.kind == CheckKind::fits_bits || row.kind == CheckKind::max_error) { continue; }
@@ -242,7 +244,7 @@ void FindPanel::search() {
         show_result(failure(!settings ? settings.error() : checks.error()));
         return;
     }
-    m_note->setText(tr("Trying %n setting(s) ...", nullptr, static_cast<int>(settings->size())));
+    m_note->setText(tr("Still trying: %1 settings ...").arg(settings->size()));
     std::vector<Interval> intervals;
     std::ranges::transform(*settings, std::back_inserter(intervals), default_interval);
     m_pool.start([this, number, specs = *settings, intervals, limits = Limits{.checks = *checks}] {
@@ -267,11 +269,11 @@ void FindPanel::show_result(const Result<SearchResult>& result) {
     const auto measured = [&](double value) { return std::isnan(value) ? QString() : qt_text(style.measure(value)); };
     for (const TriedSetting& setting :
          std::span(result->passing).first(std::min(most_listed, result->passing.size()))) {
-        const QString table =
-            setting.table ? tr("%n byte(s)", nullptr, static_cast<int>(setting.table->bytes)) : QString();
+        const QString table = setting.table ? tr("%1 bytes").arg(setting.table->bytes) : QString();
         auto* item = new QTreeWidgetItem(m_list, {qt_text(text_of(setting.spec)), QString::number(setting.bits),
                                                   QString::number(setting.levels), measured(setting.largest_error),
                                                   measured(setting.largest_error_in_steps), table});
+        item->setToolTip(0, item->text(0));
         item->setIcon(0, staircase_thumbnail(setting.spec, small_staircase, devicePixelRatioF(), *m_theme));
     }
     m_list->setColumnHidden(5,

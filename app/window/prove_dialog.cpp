@@ -46,7 +46,7 @@ void ProveDialog::show_progress(double done) {
     m_bar->setValue(static_cast<int>(done * m_bar->maximum()));
     const double seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
     if (done > 0.02 && done < 1.0) {
-        m_left->setText(tr("%n second(s) left", nullptr, static_cast<int>(seconds * (1.0 - done) / done) + 1));
+        m_left->setText(tr("About %1 s left").arg(static_cast<int>(seconds * (1.0 - done) / done) + 1));
     }
 }
 

@@ -7907,21 +7907,15 @@ Soll sie gelesen werden?</translation>
         <extracomment>app/window/find_panel.cpp</extracomment>
         <translation>%1 von %2 Einstellungen bestehen; wenigste Bits zuerst, dann der kleinste Fehler.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
+    <message>
+        <source>%1 bytes</source>
         <extracomment>app/window/find_panel.cpp</extracomment>
-        <translation>
-            <numerusform>%n Byte</numerusform>
-            <numerusform>%n Byte</numerusform>
-        </translation>
+        <translation>%1 Byte</translation>
     </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
+    <message>
+        <source>About %1 s left</source>
         <extracomment>app/window/prove_dialog.cpp</extracomment>
-        <translation>
-            <numerusform>noch %n Sekunde</numerusform>
-            <numerusform>noch %n Sekunden</numerusform>
-        </translation>
+        <translation>Noch etwa %1 s</translation>
     </message>
     <message>
         <source>&amp;Find settings</source>
@@ -8048,13 +8042,10 @@ Soll sie gelesen werden?</translation>
         <extracomment>app/window/prove_dialog.cpp</extracomment>
         <translation>Die Sitzung behält Quantisierer, Version und Hash; die Fakten zeigen es</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying %n setting(s) ...</source>
+    <message>
+        <source>Still trying: %1 settings ...</source>
         <extracomment>app/window/find_panel.cpp</extracomment>
-        <translation>
-            <numerusform>%n Einstellung wird probiert ...</numerusform>
-            <numerusform>%n Einstellungen werden probiert ...</numerusform>
-        </translation>
+        <translation>Es wird noch probiert: %1 Einstellungen ...</translation>
     </message>
     <message>
         <source>WRONG: %1</source>
