@@ -44,7 +44,7 @@ struct Answer {
 ArchiveReaders loaded_readers() {
     static void* const part = ::dlopen(companion("quantoscope-archives.so").c_str(), RTLD_NOW | RTLD_LOCAL);
     void* const found = part != nullptr ? ::dlsym(part, "quantoscope_archive_readers") : nullptr;
-    return found != nullptr ? reinterpret_cast<ArchiveReaders (*)()>(found)() : ArchiveReaders{};
+    return found != nullptr ? *reinterpret_cast<const ArchiveReaders* (*)()>(found)() : ArchiveReaders{};
 }
 
 void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {

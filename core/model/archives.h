@@ -28,5 +28,5 @@ struct ArchiveReaders {
 };
 
 // Those of this build. By its plain name it is found in the part that was loaded.
-extern "C" ArchiveReaders quantoscope_archive_readers();
+extern "C" const ArchiveReaders* quantoscope_archive_readers();
 } // namespace quantoscope::inline model

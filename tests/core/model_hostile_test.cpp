@@ -107,7 +107,7 @@ std::string archive_of(const std::string& name, const std::string& content) {
 }
 
 std::string archive_complaint(std::string_view bytes) {
-    const Result<std::string> text = model_text(bytes, quantoscope_archive_readers());
+    const Result<std::string> text = model_text(bytes, *quantoscope_archive_readers());
     return text ? "no complaint" : plain(text.error().what);
 }
 
@@ -145,7 +145,7 @@ TEST(HostileArchives, CutOffOrChangedAnywhereAreRefusedOrRead) {
 }
 
 TEST(HostileHdf5, CutOffIsRefused) {
-    if (quantoscope_archive_readers().hdf5 == nullptr) { GTEST_SKIP() << "built without HDF5"; }
+    if (quantoscope_archive_readers()->hdf5 == nullptr) { GTEST_SKIP() << "built without HDF5"; }
     const std::string whole = model_file("own/keras2.h5");
     ASSERT_GT(whole.size(), 1000u);
     for (std::size_t size = 8; size < whole.size(); size += 101) {

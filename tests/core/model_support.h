@@ -16,7 +16,7 @@ inline std::string model_file(const std::string& name) {
 }
 
 inline Result<Model> model_in(std::string_view bytes) {
-    const Result<std::string> text = model_text(bytes, quantoscope_archive_readers());
+    const Result<std::string> text = model_text(bytes, *quantoscope_archive_readers());
     return text ? read_model(*text) : failure(text.error());
 }
 

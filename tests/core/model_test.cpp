@@ -130,7 +130,7 @@ TEST(Models, ReadAQuantizerInEachOfItsForms) {
 }
 
 TEST(Models, ReadTheAttributeOfHdf5Files) {
-    if (quantoscope_archive_readers().hdf5 == nullptr) { GTEST_SKIP() << "built without HDF5"; }
+    if (quantoscope_archive_readers()->hdf5 == nullptr) { GTEST_SKIP() << "built without HDF5"; }
     const Result<Model> expected = model_in(model_file("own/keras2.json"));
     for (const char* file : {"own/keras2.h5", "own/keras2_fixed.h5"}) {
         SCOPED_TRACE(file);
@@ -143,7 +143,7 @@ TEST(Models, ReadTheAttributeOfHdf5Files) {
 TEST(Models, SayThatWeightsAloneAreNoModel) {
     const Result<Model> weights = model_in(model_file("public/qkeras_3layer_weights.h5"));
     ASSERT_FALSE(weights);
-    if (quantoscope_archive_readers().hdf5 == nullptr) {
+    if (quantoscope_archive_readers()->hdf5 == nullptr) {
         GTEST_SKIP() << "built without HDF5: " << plain(weights.error().what);
     }
     EXPECT_EQ(plain(weights.error().what),

@@ -28,7 +28,7 @@ void check(const Model& model, const SigmoidMode& mode) {
 void fuzz_model_json(std::string_view bytes) {
     const ModelContainer container = container_of(bytes);
     if (container == ModelContainer::hdf5 || container == ModelContainer::yaml) { return; }
-    const Result<std::string> text = model_text(bytes, quantoscope_archive_readers());
+    const Result<std::string> text = model_text(bytes, *quantoscope_archive_readers());
     if (!text) {
         check(text.error(), bytes);
         return;
