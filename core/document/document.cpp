@@ -314,7 +314,8 @@ Document with_entry_added(Document document, const Spec& spec) {
         if (document.against && document.entries.size() == 1) { // chosen for one that is gone
             document.against = followed(*document.against, spec, spec);
         }
-        document = with_selected(std::move(document), document.entries.size() - 1);
+        const std::size_t last = document.entries.size() - 1;
+        document = with_selected(std::move(document), last);
         renew_tables(document, spec);
         follow_proposal(document, proposal);
     }
@@ -322,7 +323,9 @@ Document with_entry_added(Document document, const Spec& spec) {
 }
 
 Document with_entries(Document document, std::span<const Spec> specs) {
-    while (!document.is_empty()) { document = with_entry_removed(std::move(document), document.entries.size() - 1); }
+    for (std::size_t left = document.entries.size(); left > 0; --left) {
+        document = with_entry_removed(std::move(document), left - 1);
+    }
     document.solo = false;
     document.sweep.reset();
     for (const Spec& spec : specs) { document = with_entry_added(std::move(document), spec); }

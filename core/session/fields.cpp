@@ -64,11 +64,17 @@ bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& swee
         }
     }
     if (sweep.from < minimum || sweep.from > sweep.to || sweep.to > maximum) {
-        return reader.fail(json, "line %1: the sweep must rise within %4 to %5, not go from %6 to %3",
-                           {std::to_string(minimum), std::to_string(maximum), std::to_string(sweep.from)});
+        return reader.fail(
+            json, "line %1: the sweep must rise within %4 to %5, not go from %6 to %7",
+            {std::to_string(minimum), std::to_string(maximum), std::to_string(sweep.from), std::to_string(sweep.to)});
     }
     return sweep.size() <= longest_sweep ||
            reader.fail(json, "line %1: a sweep has at most %4 values", {std::to_string(longest_sweep)});
+}
+
+// Where only one end is given, the other is the usual one.
+bool check_ends(SessionReader& reader, const JsonValue& json, const Document& document) {
+    return !document.sweep || check_sweep(reader, json, *document.sweep);
 }
 
 bool check_limit(SessionReader& reader, const JsonValue& json, const Sweep& sweep) {
@@ -312,7 +318,7 @@ std::vector<Field<Document>> document_fields() {
     for (Field<Document>& row : std::vector<Field<Document>>{
              field("inputs", &Document::inputs),
              object_field("panels", panel_fields()),
-             field("sweep", &Document::sweep),
+             field<check_ends>("sweep", &Document::sweep),
              field("against", &Document::against),
              field("measured", &Document::measured),
              field("find", &Document::find),

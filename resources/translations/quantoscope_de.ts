@@ -2959,9 +2959,9 @@
         <translation>Zeile %1: Die Zahl ist zu groß</translation>
     </message>
     <message>
-        <source>line %1: the sweep must rise within %4 to %5, not go from %6 to %3</source>
+        <source>line %1: the sweep must rise within %4 to %5, not go from %6 to %7</source>
         <extracomment>core/session/fields.cpp</extracomment>
-        <translation>Zeile %1: Der Durchlauf muss innerhalb %4 bis %5 steigen, nicht von %6 bis %3 gehen</translation>
+        <translation>Zeile %1: Der Durchlauf muss innerhalb %4 bis %5 steigen, nicht von %6 bis %7 gehen</translation>
     </message>
     <message>
         <source>line %1: the text ends too early; a part of it is missing</source>

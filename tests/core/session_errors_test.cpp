@@ -85,6 +85,7 @@ constexpr Refused refused[] = {
     {"unknown_name", "\"ture\"", "line 1: 'reference' must be one of: true, mode, not \"ture\"", "true"},
     {"unknown_lock", "\"bitts\"", "line 1: 'locked' must be one of: bits, ", "bits"},
     {"sweep_reversed", "2}", "line 1: the sweep must rise within 1 to 24, not go from 8 to 2"},
+    {"sweep_begins_at_zero", "{\"from\"", "line 1: the sweep must rise within 1 to 24, not go from 0 to 8"},
     {"sweep_outside", "2000000000", "line 1: the sweep must rise within 1 to 24"},
     {"sweep_unknown", "\"bit\"", "line 1: 'sweep.parameter' must be one of: bits, ", "bits"},
     {"against_arguments", "\"quantized_tanh(4)\"}", "'against.quantizer' must be a quantizer without"},
