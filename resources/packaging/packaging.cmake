@@ -21,7 +21,7 @@ set(made ${PROJECT_BINARY_DIR}/packaging)
 configure_file(${here}/quantoscope.metainfo.xml.in ${made}/org.quantoscope.quantoscope.metainfo.xml @ONLY)
 
 install(TARGETS quantoscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-set(parts ${CMAKE_INSTALL_BINDIR}/../lib/quantoscope) # where app/files/companion.cpp looks for them
+set(parts ${CMAKE_INSTALL_BINDIR}/../libexec/quantoscope) # where app/files/companion.cpp looks for them
 cmake_path(NORMAL_PATH parts)
 install(TARGETS quantoscope-archives LIBRARY DESTINATION ${parts})
 if(QUANTOSCOPE_GUI)
