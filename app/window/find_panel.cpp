@@ -26,7 +26,7 @@ QString opened(const Spec& spec) {
     return match.hasMatch() ? text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char('?')) : text;
 }
 
-// 0 where nothing errs: below every point.
+// Without an error: below every other.
 double height_of(double error) { return error > 0.0 ? std::log2(error) : -std::numeric_limits<double>::infinity(); }
 
 // Inside the axes.
@@ -43,31 +43,26 @@ void SettingsPlot::show_settings(const std::vector<TriedSetting>& settings, cons
     m_settings = settings;
     m_theme = &theme;
     m_front.clear();
+    std::optional<AxisRange> heights;
     for (std::size_t i = 0; i < settings.size(); ++i) {
+        if (const double height = height_of(settings[i].largest_error); std::isfinite(height)) {
+            heights = hull(heights.value_or(AxisRange{height, height}), {height, height});
+        }
         if (m_front.empty() || settings[i].largest_error < settings[m_front.back()].largest_error) {
             m_front.push_back(i);
         }
     }
+    m_heights = heights.value_or(AxisRange{0.0, 0.0});
     update();
 }
 
 QPointF SettingsPlot::place_of(const TriedSetting& setting) const {
     const QRectF room = plot_room(rect()).adjusted(8.0, 4.0, -8.0, -8.0);
-    double lowest = std::numeric_limits<double>::infinity();
-    double highest = -lowest;
-    for (const TriedSetting& other : m_settings) {
-        const double height = height_of(other.largest_error);
-        if (std::isfinite(height)) {
-            lowest = std::min(lowest, height);
-            highest = std::max(highest, height);
-        }
-    }
-    if (lowest > highest) { lowest = highest = 0.0; } // nothing errs
     const auto first = static_cast<double>(m_settings.front().bits);
     const double bits = std::max(static_cast<double>(m_settings.back().bits) - first, 1.0);
-    const double height = std::clamp(height_of(setting.largest_error), lowest, std::max(lowest, highest));
+    const double height = std::clamp(height_of(setting.largest_error), m_heights.first, m_heights.last);
     return {room.left() + room.width() * (static_cast<double>(setting.bits) - first) / bits,
-            room.bottom() - room.height() * (height - lowest) / std::max(highest - lowest, 1.0)};
+            room.bottom() - room.height() * (height - m_heights.first) / std::max(m_heights.length(), 1.0)};
 }
 
 const TriedSetting* SettingsPlot::nearest_to(QPointF place) const {

@@ -34,6 +34,7 @@ private:
 
     std::vector<TriedSetting> m_settings;
     std::vector<std::size_t> m_front; // of m_settings: none has fewer bits or as many and a smaller error
+    AxisRange m_heights;              // of all errors but 0
     const Theme* m_theme = nullptr;
 };
 
